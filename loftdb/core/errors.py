@@ -30,6 +30,10 @@ class Refused(LoftdbError):
         self.issues = issues
 
 
+class DataFileError(Refused):
+    """A data file has mistakes and nothing of it was loaded; every issue's facts give ``file`` and ``line``."""
+
+
 class NotAllowed(LoftdbError):
     """The actor's roles do not permit the action in the municipality (null: anywhere)."""
 
