@@ -1,0 +1,97 @@
+"""One progress row with plain values: whatever pandas calls null is null here, and timestamps are dates."""
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+import pandas
+
+from loftdb.core.model import Comparator, Party, Standing
+from loftdb.core.periods import Interval
+
+
+@dataclasses.dataclass(frozen=True)
+class Figures:
+    """A row of the progress frame, columns and nulls as the frame declares them."""
+
+    title: str
+    state: Standing
+    start: date
+    last: date
+    judged_through: date
+    interval: Interval | None = None
+    singular: str = "tillfälle"
+    plural: str = "tillfällen"
+    agreement: str = ""
+    promise: str = ""
+    measure: str = ""
+    number: int = 0
+    municipality: int = 0
+    parties: tuple[Party, ...] = ()
+    comparator: Comparator | None = None
+    every: int = 1
+    average: bool = False
+    value: int | None = None
+    value_max: int | None = None
+    minutes: bool = False
+    year: int | None = None
+    target: int | None = None
+    target_original: int | None = None
+    actual: int = 0
+    estimated: bool = False
+    at_least: bool = False
+    preliminary: int = 0
+    planned: int = 0
+    expected: float | None = None
+    expected_floor: int | None = None
+    signed: bool = False
+    held: int | None = None
+    completed: int | None = None
+    intervals: int | None = None
+    longest_gap: int | None = None
+    missing: int | None = None
+    remaining: int | None = None
+    days_left: int = 0
+    days_elapsed: int = 0
+    days_total: int = 0
+    last_safe: date | None = None
+    unbooked: bool = False
+    followed_from: date | None = None
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the row is judged by held intervals."""
+        return self.held is not None and self.intervals is not None
+
+
+Row = Figures | Mapping[str, Any] | tuple[Any, ...]
+"""A row as a page has it: a mapping, or the named tuple of ``DataFrame.itertuples``."""
+
+_ENUMS = {"interval": Interval, "state": Standing, "comparator": Comparator}
+_NAMES = tuple(column.name for column in dataclasses.fields(Figures))
+
+
+def figures(row: Row) -> Figures:
+    """Read a row; a null or missing column takes its default, a missing title, state or date is an error."""
+    if isinstance(row, Figures):
+        return row
+    values: Mapping[str, Any] = row._asdict() if hasattr(row, "_asdict") else row  # type: ignore[assignment]
+    read = ((name, _plain(values.get(name))) for name in _NAMES)
+    return Figures(**{name: _typed(name, value) for name, value in read if value is not None})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple | list):
+        return tuple(value)
+    if value is None or pandas.isna(value):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    return value.item() if hasattr(value, "item") else value
+
+
+def _typed(name: str, value: Any) -> Any:
+    if name == "parties":
+        return tuple(Party(party) for party in value)
+    return _ENUMS[name](value) if name in _ENUMS else value
