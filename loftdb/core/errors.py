@@ -96,3 +96,19 @@ class DatabaseNewer(StoreError):
 
 class DiskFull(StoreError):
     """The disk has no room left; what was not acknowledged is not saved."""
+
+
+class AddressRefused(LoftdbError):
+    """Serving on ``host`` is refused: only this machine may be served until there is sign-in."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(host)
+        self.host = host
+
+
+class PortBusy(LoftdbError):
+    """Something else on this machine listens on ``port``."""
+
+    def __init__(self, port: int) -> None:
+        super().__init__(str(port))
+        self.port = port

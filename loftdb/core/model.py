@@ -1,8 +1,9 @@
 """What the program speaks about, as frozen values.
 
 Glossary (section 3 of the domain): agreement = Medborgarlöfte, promise = Löfte, activity = Aktivitet,
-count = Tillfällen, target = Mål, actual = Utfall, expected = Förväntat hittills, standing = Läge, status = Status, verdict = Bedömning,
-duty = Uppföljning, interpretation = Tolkning, sign-off = Avstämt, followed from = Följs här från.
+count = Tillfällen, target = Mål, actual = Utfall, expected = Förväntat hittills, standing = Läge,
+status = Status, verdict = Bedömning, duty = Uppföljning,
+interpretation = Tolkning, sign-off = Avstämt, followed from = Följs här från.
 """
 
 from collections.abc import Iterator

@@ -162,9 +162,9 @@ def years(period: Period) -> range:
     return range(period.start.year, period.last.year + 1)
 
 
-def covers_eleven_months(part: Period) -> bool:
-    """Tell whether a part of a year is long enough for the whole year's target to apply (5.3)."""
-    return add_months(part.start, 11) <= part.end
+def covers_all_but_a_month(part: Period, months: int) -> bool:
+    """Tell whether a part of a year (12 months), or of several, is long enough for the whole target to apply (5.3)."""
+    return add_months(part.start, months - 1) <= part.end
 
 
 def half_up(numerator: int, denominator: int) -> int:

@@ -1,0 +1,124 @@
+"""The one judgement: which standing a row has, in the order of rule 5.6.
+
+Every comparison is one of whole numbers, cross-multiplied.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from loftdb.core.model import Standing, Thresholds
+from loftdb.core.progress.arrays import Flags, Ints, Words
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Arrays over rows (or over the windows that run): what the judgement looks at.
+
+    ``through``, ``start``, ``last`` and ``followed`` are day numbers; ``target`` is 0 where there is none.
+    """
+
+    start: Ints
+    last: Ints
+    through: Ints
+    followed: Ints
+    published: Flags
+    """Whether an annual figure tells of the time before it was followed."""
+    has_target: Flags
+    at_most: Flags
+    target: Ints
+    actual: Ints
+    planned: Ints
+    floor: Ints
+    elapsed: Ints
+    left: Ints
+
+
+@dataclass(frozen=True)
+class HeldFacts:
+    """Arrays over rows: windows held, completed and in all, since the agreement is followed."""
+
+    held: Ints
+    completed: Ints
+    total: Ints
+
+
+def by_pace(facts: Facts, thresholds: Thresholds) -> Words:
+    """Return the standing of sums: before, cannot judge, at most, reached, over, on track, behind."""
+    over = facts.through >= facts.last
+    too_many = facts.actual > facts.target
+    missing = facts.floor - facts.actual
+    return _first(
+        (facts.through < facts.start, Standing.NOT_STARTED),
+        (~facts.has_target, Standing.NO_TARGET),
+        (before_followed(facts), Standing.CANNOT_JUDGE),
+        (facts.at_most & too_many, Standing.NOT_REACHED),
+        (facts.at_most & over, Standing.REACHED),
+        (facts.at_most, Standing.ON_TRACK),
+        (facts.actual >= facts.target, Standing.REACHED),
+        (over, Standing.NOT_REACHED),
+        (unbooked(facts, thresholds), Standing.SLIGHTLY_BEHIND),
+        (missing <= 0, Standing.ON_TRACK),
+        (_pace_is_lost(facts, thresholds) & _missing_weighs(facts, missing, thresholds), Standing.BEHIND),
+        otherwise=Standing.SLIGHTLY_BEHIND,
+    )
+
+
+def by_held(facts: Facts, held: HeldFacts, running: Words, thresholds: Thresholds) -> Words:
+    """Return the standing of held windows, never better than the pace of the one that runs (section 4)."""
+    kept = held.held * 100
+    ended = held.completed == held.total
+    judged = _first(
+        (facts.through < facts.start, Standing.NOT_STARTED),
+        ((held.total == 0) | before_followed(facts), Standing.CANNOT_JUDGE),
+        (ended & (held.held == held.total), Standing.REACHED),
+        (ended, Standing.NOT_REACHED),
+        (held.completed == 0, Standing.ON_TRACK),
+        (kept >= thresholds.held_on_track * held.completed, Standing.ON_TRACK),
+        (kept >= thresholds.held_slightly_behind * held.completed, Standing.SLIGHTLY_BEHIND),
+        otherwise=Standing.BEHIND,
+    )
+    return worse(judged, running)
+
+
+def worse(judged: Words, running: Words) -> Words:
+    """Return the judgement, lowered to that of the running window where this lags."""
+    lags = (judged == Standing.ON_TRACK) & np.isin(running, (Standing.SLIGHTLY_BEHIND, Standing.BEHIND))
+    lost = (judged == Standing.SLIGHTLY_BEHIND) & (running == Standing.BEHIND)
+    return np.where(lags | lost, running, judged)
+
+
+def before_followed(facts: Facts) -> Flags:
+    """Tell where the whole time lies before the agreement is followed and nothing was published of it (5.8)."""
+    return (facts.last < facts.followed) & ~facts.published
+
+
+def unbooked(facts: Facts, thresholds: Thresholds) -> Flags:
+    """Tell where a target of one or two has nothing done or booked and little time left (*Ingen dag bokad*)."""
+    small = facts.has_target & ~facts.at_most & (facts.target <= thresholds.small_target)
+    idle = (facts.actual == 0) & (facts.planned == 0) & (facts.floor <= 0)
+    waiting: Flags = small & (facts.target > 0) & idle & _is_late(facts, thresholds)
+    return waiting
+
+
+def _is_late(facts: Facts, thresholds: Thresholds) -> Flags:
+    total = facts.last + 1 - facts.start
+    left = np.clip(facts.last - facts.through, 0, total)
+    late: Flags = left * 100 <= thresholds.late_share * total
+    return late
+
+
+def _pace_is_lost(facts: Facts, thresholds: Thresholds) -> Flags:
+    """Tell where the pace needed exceeds the pace so far by the threshold, or nothing is done."""
+    needed = (facts.target - facts.actual) * facts.elapsed * 100
+    lost: Flags = (facts.actual == 0) | (needed > thresholds.pace_excess * facts.actual * facts.left)
+    return lost
+
+
+def _missing_weighs(facts: Facts, missing: Ints, thresholds: Thresholds) -> Flags:
+    return (missing >= thresholds.missing_for_behind) | _is_late(facts, thresholds)
+
+
+def _first(*cases: tuple[Flags, Standing], otherwise: Standing) -> Words:
+    """Return, for each row, the standing of the first case that holds."""
+    return np.select([case for case, _ in cases], [standing.value for _, standing in cases], default=otherwise.value)
