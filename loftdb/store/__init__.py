@@ -1,0 +1,1 @@
+"""What the program remembers: the only importer of duckdb; its errors never leave this package."""
