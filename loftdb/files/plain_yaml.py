@@ -1,0 +1,78 @@
+"""YAML that is only mappings, lists and words: nothing is constructed, and an alias, anchor or tag is a mistake.
+
+A word means what its field says, so ``no`` is the word "no" and ``0114`` keeps its zero.
+"""
+
+from typing import Any
+
+import yaml
+
+from loftdb.core.errors import DataFileError, Issue
+
+REFUSED = "!refused"
+"""The tag of a node that was noted as not plain: what stands in it is not judged further."""
+
+
+def compose(data: bytes, file: str) -> tuple[yaml.Node, list[Issue]]:
+    """Return the root node and what is not plain; raise DataFileError where there is no one document to read."""
+    loader = _Loader(_decoded(data, file), file)
+    try:
+        node = loader.get_single_node()
+    except yaml.YAMLError as error:
+        raise DataFileError(*loader.issues, _syntax_issue(error, file)) from error
+    if node is None:
+        raise DataFileError(file_issue("type", file, 1, wanted="mapping"))
+    return node, loader.issues
+
+
+def file_issue(code: str, file: str, line: int, path: str | None = None, **facts: object) -> Issue:
+    """Return an issue that says where in the file it stands: ``path`` is the keys that lead there."""
+    return Issue(f"file_{code}", path, {"file": file, "line": line, **facts})
+
+
+class _Loader(yaml.BaseLoader):
+    """Composes nodes without resolving anything; what is not plain becomes a refused node."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.issues: list[Issue] = []
+        self.file = file
+        super().__init__(text)
+
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
+        event: Any = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it out
+        special = _special(event)
+        if special:
+            self.issues.append(file_issue("not_plain", self.file, event.start_mark.line + 1, construct=special))
+        if special == "alias":
+            self.get_event()  # type: ignore[no-untyped-call]  # as above
+            return yaml.ScalarNode(REFUSED, "", event.start_mark, event.end_mark)
+        node = super().compose_node(parent, index)
+        if special and node is not None:
+            node.tag = REFUSED
+        return node
+
+
+def _special(event: Any) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return "alias"
+    if getattr(event, "tag", None):
+        return "tag"
+    return "anchor" if getattr(event, "anchor", None) else None
+
+
+def _decoded(data: bytes, file: str) -> str:
+    """Return the text; raise DataFileError where it is not UTF-8 or holds a character that no YAML may."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise DataFileError(file_issue("encoding", file, data[: error.start].count(b"\n") + 1)) from error
+    if found := yaml.reader.Reader.NON_PRINTABLE.search(text):
+        line = text[: found.start()].count("\n") + 1
+        raise DataFileError(file_issue("encoding", file, line))
+    return text
+
+
+def _syntax_issue(error: yaml.YAMLError, file: str) -> Issue:
+    """Return where the parser gave up and its own (English) word for why."""
+    mark = getattr(error, "problem_mark", None)
+    return file_issue("syntax", file, mark.line + 1 if mark else 1, problem=getattr(error, "problem", None) or "")

@@ -1,0 +1,128 @@
+"""Readers of single values in a data file: each accepts exactly one way of writing a value."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+import yaml
+
+from loftdb.core.periods import Period, month
+from loftdb.files.records import Reader, Spot, Wrong
+
+COUNTIES = frozenset(range(1, 26)) - {2, 11, 15, 16}
+"""The first two digits of a municipality's code; the gaps are counties that were merged or never numbered."""
+
+
+def text(longest: int) -> Reader:
+    """Return a reader of one line of text without contact details or identity numbers; folded lines are joined."""
+
+    def read(spot: Spot) -> str:
+        line = " ".join(_written(spot, "text").split())
+        kind = personal_kind(line)
+        if not line:
+            raise Wrong("text_empty")
+        if len(line) > longest:
+            raise Wrong("text_long", longest=longest, length=len(line))
+        if kind:
+            raise Wrong("personal_data", kind=kind)
+        return line
+
+    return read
+
+
+def whole(least: int, most: int) -> Reader:
+    """Return a reader of whole numbers between two bounds, both allowed."""
+
+    def read(spot: Spot) -> int:
+        number = int(_matching(r"-?\d{1,12}", spot, "integer"))
+        if not least <= number <= most:
+            raise Wrong("number", value=number, least=least, most=most)
+        return number
+
+    return read
+
+
+def word(words: type[StrEnum]) -> Reader:
+    """Return a reader of one of an enumeration's words."""
+    allowed = tuple(each.value for each in words)
+
+    def read(spot: Spot) -> StrEnum:
+        value = _written(spot, "text")
+        if value not in allowed:
+            raise Wrong("word", value=value, allowed=allowed)
+        return words(value)
+
+    return read
+
+
+def slug(spot: Spot) -> str:
+    """Read a readable ASCII id: small letters and digits with single hyphens between."""
+    return _matching(r"[a-z0-9]+(-[a-z0-9]+)*", spot, "slug")
+
+
+def day(spot: Spot) -> date:
+    """Read a date, year-month-day."""
+    return _date(_matching(r"\d{4}-\d\d-\d\d", spot, "date"), "date")
+
+
+def calendar_month(spot: Spot) -> Period:
+    """Read a month, year-month, as its days."""
+    return month(_date(_matching(r"\d{4}-\d\d", spot, "month") + "-01", "month"))
+
+
+def flag(spot: Spot) -> bool:
+    """Read ``true`` or ``false``."""
+    return _matching("true|false", spot, "boolean") == "true"
+
+
+def municipality_code(spot: Spot) -> int:
+    """Read a municipality's official code: four digits, the first two a county's."""
+    code = _matching(r"\d{4}", spot, "municipality_code")
+    if int(code[:2]) not in COUNTIES:
+        raise Wrong("type", wanted="municipality_code")
+    return int(code)
+
+
+IDENTITY = re.compile(r"(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+ ]?\d{4}(?!\d)")
+CONTACT = {
+    "email": re.compile(r"\S@\S+\.\w"),
+    "phone": re.compile(r"(?<![\w/])(?:\+46|0)[\d \-()]{5,}\d(?!\w)"),
+}
+
+
+def personal_kind(line: str) -> str | None:
+    """Name the personal data in a text (5.23, shape and valid date suffice): identity_number, email or phone."""
+    if any(_is_birth_date(*map(int, found.groups())) for found in IDENTITY.finditer(line)):
+        return "identity_number"
+    return next((kind for kind, pattern in CONTACT.items() if pattern.search(line)), None)
+
+
+def _is_birth_date(year: int, month_number: int, day_number: int) -> bool:
+    """Tell whether it is a date in some century, the day as it is or with 60 added (samordningsnummer)."""
+    try:
+        date(2000 + year, month_number, day_number - 60 if day_number > 60 else day_number)
+    except ValueError:
+        return False
+    return True
+
+
+def _date(value: str, wanted: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise Wrong("type", wanted=wanted) from error
+
+
+def _matching(pattern: str, spot: Spot, wanted: str) -> str:
+    """Return the written words, which must match the whole pattern."""
+    value = _written(spot, wanted)
+    if not re.fullmatch(pattern, value, re.ASCII):
+        raise Wrong("type", wanted=wanted)
+    return value
+
+
+def _written(spot: Spot, wanted: str) -> str:
+    """Return the words that stand as a value, never those of a list or mapping."""
+    if not isinstance(spot.node, yaml.ScalarNode) or spot.is_null:
+        raise Wrong("type", wanted=wanted)
+    return str(spot.node.value).strip()
