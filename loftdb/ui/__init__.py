@@ -1,0 +1,1 @@
+"""The only part of the package that imports streamlit: the server, the frame around every page, and widgets."""

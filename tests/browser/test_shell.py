@@ -1,0 +1,198 @@
+"""What the server and the frame add around every page, on the small site of tests/ui."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from loftdb import __version__
+from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, axe, wait_ready
+from tests.browser.serving import ROOT, Server, free_port, running
+
+pytestmark = pytest.mark.browser
+MARK = "damaged"
+
+
+def start(folder: Path) -> Iterator[Server]:
+    port = free_port()
+    with running(["-m", "tests.ui.site", str(port), str(folder / MARK)], port, folder / "talk.txt") as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    yield from start(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture
+def fresh_site(tmp_path: Path) -> Iterator[Server]:
+    yield from start(tmp_path)
+
+
+@pytest.fixture
+def plain_streamlit(chromium: Browser, tmp_path: Path) -> Iterator[Server]:
+    """``streamlit run`` of the site, without our server."""
+    port = free_port()
+    command = ["-m", "streamlit", "run", "tests/ui/site/dashboard.py", "--server.port", str(port)]
+    with running(command, port, tmp_path / "talk.txt", health="/_stcore/health", well=b"ok") as server:
+        yield server
+
+
+def get(url: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    request = Request(url, headers={name.replace("_", "-"): value for name, value in headers.items()})
+    try:
+        with urlopen(request, timeout=20) as answer:
+            return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+    except HTTPError as answer:
+        return answer.code, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+
+
+@pytest.mark.parametrize("path", ["/", "/lofte", "/finns-inte"])
+def test_the_document_is_in_swedish_whatever_the_path(site: Server, path: str) -> None:
+    _, _, plain = get(site.url + path)
+    _, headers, zipped = get(site.url + path, Accept_Encoding="gzip")
+    assert b'<html lang="sv">' in plain
+    assert b"<title>Medborgarl\xc3\xb6ften</title>" in plain
+    assert b"JavaScript to run" not in plain
+    assert headers["content-encoding"] == "gzip"
+    assert gzip.decompress(zipped) == plain
+
+
+def test_scripts_are_compressed_and_kept_for_a_year(site: Server) -> None:
+    script = max((ROOT / ".venv").glob("lib/*/site-packages/streamlit/static/static/js/PlotlyChart.*.js"))
+    path = f"{site.url}/static/js/{script.name}"
+    _, plain_headers, plain = get(path)
+    _, headers, zipped = get(path, Accept_Encoding="gzip, br")
+    assert gzip.decompress(zipped) == plain == script.read_bytes()
+    assert len(zipped) < len(plain) / 3
+    assert "immutable" in headers["cache-control"]
+    assert "content-encoding" not in plain_headers
+    assert headers["content-type"].startswith("text/javascript")
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/halsa", "/ui-sv.js", "/_stcore/health", "/_stcore/metrics", "/static/js/no.js"]
+)
+def test_every_answer_carries_the_security_headers(site: Server, path: str) -> None:
+    _, headers, _ = get(site.url + path)
+    assert "default-src 'none'" in headers["content-security-policy"]
+    assert "frame-ancestors 'none'" in headers["content-security-policy"]
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "camera=()" in headers["permissions-policy"]
+
+
+@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/agent/openapi.json", "/_stcore/agent/mcp"])
+def test_doors_that_nobody_needs_are_closed(site: Server, path: str) -> None:
+    assert get(site.url + path)[0] == 404
+
+
+def test_another_host_name_is_refused(site: Server) -> None:
+    assert get(site.url, Host="evil.example")[0] == 400
+
+
+@pytest.mark.parametrize(
+    "path", ["/static/../../../etc/passwd", "/static/%2e%2e/%2e%2e/loftdb/cli.py", "/..%2fdashboard.py"]
+)
+def test_no_path_leads_out_of_the_static_files(site: Server, path: str) -> None:
+    status, _, body = get(site.url + path, Accept_Encoding="gzip")
+    assert status in (400, 404) or gzip.decompress(body).startswith(b"<!--")
+
+
+def test_health_follows_the_database(fresh_site: Server) -> None:
+    assert json.loads(get(fresh_site.url + "/halsa")[2]) == {"status": "ok", "version": __version__}
+    fresh_site.talk.with_name(MARK).touch()
+    status, _, body = get(fresh_site.url + "/halsa")
+    assert status == 503
+    assert json.loads(body)["status"] == "error"
+
+
+def test_stopping_the_server_backs_up_first(fresh_site: Server) -> None:
+    fresh_site.stop()
+    assert fresh_site.talk.with_name("backup").read_text() == "saved"
+
+
+def test_the_server_says_where_it_is_in_swedish_and_nothing_more(fresh_site: Server) -> None:
+    fresh_site.stop()
+    assert fresh_site.talk.read_text().splitlines() == [
+        f"Öppna {fresh_site.url} i webbläsaren. Avsluta med Ctrl+C.",
+        "Programmet är avslutat.",
+    ]
+
+
+@pytest.mark.parametrize("path", ["/lofte", "/lofte?ar=2024"])
+def test_the_very_first_visitor_gets_the_page_inside_the_frame(
+    fresh_site: Server, open_page: OpenPage, path: str
+) -> None:
+    assert_framed(open_page(fresh_site.url + path))
+
+
+def test_the_very_first_visitor_gets_the_frame_under_plain_streamlit_too(
+    plain_streamlit: Server, chromium: Browser
+) -> None:
+    page = chromium.new_page()
+    page.goto(plain_streamlit.url + "/lofte")
+    wait_ready(page)
+    assert_framed(page)
+    page.close()
+
+
+def assert_framed(page: Page) -> None:
+    expect(page.get_by_text("Ramen")).to_be_visible()
+    expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
+    expect(page.get_by_text("Hemligt för Anna")).to_be_visible()
+    page.get_by_role("button", name="Tryck").click()
+    expect(page.get_by_text("Tryckt")).to_be_visible()
+    assert "/lofte" in page.url
+
+
+def test_a_page_loads_everything_from_this_server_with_icons_and_charts(site: Server, open_page: OpenPage) -> None:
+    page = open_page(site.url)
+    expect(page.get_by_role("figure", name="Två staplar")).to_be_visible()
+    page.get_by_role("link", name="Löfte").first.click()
+    expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
+    assert page.evaluate("document.fonts.check('16px \"Source Sans\"')")
+
+
+def test_built_in_words_are_swedish_and_written_words_are_left_alone(site: Server, open_page: OpenPage) -> None:
+    page = open_page(site.url, locale="en-US")
+    expect(page.get_by_role("button", name="Öka")).to_be_visible()
+    page.get_by_label("Plats").fill("Torget")
+    expect(page.get_by_text("Tryck Enter")).to_be_visible()
+    page.get_by_text("Mer", exact=True).click()
+    expect(page.get_by_text("Select all")).to_be_visible()
+    page.get_by_role("button", name="Välj datum").click()
+    expect(page.get_by_text("oktober 2024").first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROW])
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_nothing(site: Server, open_page: OpenPage, size: tuple[int, int], dark: bool) -> None:
+    axe(open_page(site.url, size, dark=dark))
+
+
+@pytest.mark.parametrize("size", [PHONE, NARROW])
+def test_a_phone_changes_page_in_one_tap_and_never_scrolls_sideways(
+    site: Server, open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = open_page(site.url, size)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    page.locator(".st-key-shortcuts").get_by_role("link", name="Löfte").tap()
+    expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
+
+
+def test_what_a_thumb_meets_is_at_least_44_pixels_high(site: Server, open_page: OpenPage) -> None:
+    page = open_page(site.url, PHONE)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, a, input:not([type=file]), [role=combobox], summary, label:has(input)")]
+            .filter((e) => e.checkVisibility({visibilityProperty: true}) && e.getBoundingClientRect().width > 2 && !e.closest("label:has(input)") || e.matches("label:has(input)"))
+            .filter((e) => e.tabIndex >= 0 || e.matches("label"))
+            .map((e) => [e.outerHTML.slice(0, 160), Math.round(e.getBoundingClientRect().height)])
+            .filter(([, height]) => height > 0 && height < 44)"""
+    )
+    assert small == []
