@@ -51,6 +51,13 @@ class Transaction:
 class Database:
     """A loftdb file; opening a path twice in a process gives the same object, closed when both have closed it."""
 
+    clock: datetime | None
+    """A demo's standing time, naive UTC; null: the world's."""
+    ledger_version: int
+    reference_version: int
+    _last_activity: int
+    _last_registered: datetime
+
     def __init__(self, path: Path) -> None:
         self.path = path
         self._connection = Connection(path)
@@ -58,10 +65,11 @@ class Database:
         self._writing = threading.Lock()
         try:
             with self._connection.cursor() as cursor:
-                _demand_schema(path, cursor)
+                demand_schema(path, cursor)
                 migrations.migrate(cursor)
-                layout.sort_lines(cursor)
                 self._take_stock(cursor)
+            with suppress(StoreError), self.maintenance() as cursor:
+                layout.sort_lines(cursor)
         except BaseException:
             self._connection.close()
             raise
@@ -160,8 +168,8 @@ class Database:
         [(self.clock,)] = cursor.execute("select clock from installation").fetchall()
         [(last,)] = cursor.execute("select coalesce(max(activity), 0) from activity_version").fetchall()
         [(moment,)] = cursor.execute(f"select max(moment) from ({_MOMENTS}) as moments").fetchall()  # noqa: S608 - own text
-        self._last_activity: int = last
-        self._last_registered: datetime = moment or datetime.min  # noqa: DTZ901 - naive UTC
+        self._last_activity = last
+        self._last_registered = moment or datetime.min  # noqa: DTZ901 - naive UTC
         self.ledger_version = next(_versions)
         self.reference_version = next(_versions)
 
@@ -178,7 +186,7 @@ _REGISTERED = (
     "season",
     "thresholds",
 )
-_MOMENTS = " union all ".join(f"select max(registered_at) as moment from {table}" for table in _REGISTERED)
+_MOMENTS = " union all ".join(f"select max(registered_at) as moment from {table}" for table in _REGISTERED)  # noqa: S608 - own names
 
 
 @contextmanager
@@ -204,7 +212,13 @@ def _save_submission(transaction: Transaction) -> None:
         raise AlreadySaved(transaction.submission) from error
 
 
-def _demand_schema(path: Path, cursor: Cursor) -> None:
+def is_open(path: Path) -> bool:
+    """Tell whether this process has the file open."""
+    return path.resolve() in _opened
+
+
+def demand_schema(path: Path, cursor: Cursor) -> None:
+    """Raise DatabaseDamaged unless the file is a loftdb database, DatabaseNewer if this program is too old for it."""
     try:
         version = migrations.schema_version(cursor)
     except duckdb.Error as error:

@@ -20,6 +20,7 @@ _IN_YEARS = {
     "later": _LATER,
     "estimated": f"{_JUDGED} and l.precision = 'estimated'",
     "at_least": f"{_JUDGED} and l.precision = 'at_least'",
+    "annual": f"{_JUDGED} and l.month is null",
     "planned": "l.state = 'planned'",
 }
 _IN_INTERVALS = {
@@ -40,7 +41,8 @@ def by_year(
 
     ``plan``: measure int64; start, end (half-open) and through (last judged day, inclusive) as dates.
     ``municipalities`` (null: all) are those whose logs are read. Columns, all int64: measure, year, done (through the
-    judged day), later (after it), estimated and at_least (the part of done known so), planned.
+    judged day), later (after it), estimated and at_least (the part of done known so), annual (the part of done that is
+    published for a whole year), planned.
     """
     return _sums(
         database, plan, _lines(municipalities, known_on), "extract(year from l.date)::bigint as year", _IN_YEARS
