@@ -77,11 +77,12 @@ def figures(row: Row) -> Figures:
     if isinstance(row, Figures):
         return row
     values: Mapping[str, Any] = row._asdict() if hasattr(row, "_asdict") else row  # type: ignore[assignment]
-    read = ((name, _plain(values.get(name))) for name in _NAMES)
+    read = ((name, plain(values.get(name))) for name in _NAMES)
     return Figures(**{name: _typed(name, value) for name, value in read if value is not None})
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return Python's own value for one from pandas or numpy: null for every null, a date for a timestamp."""
     if isinstance(value, tuple | list):
         return tuple(value)
     if value is None or pandas.isna(value):

@@ -8,11 +8,13 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from babel.dates import format_date
+from babel.dates import get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 HARD_SPACE = "\u00a0"
 LOCALE = "sv_SE"
+_MONTHS = get_month_names("wide", locale=LOCALE)
+_WEEKDAYS = get_day_names("wide", locale=LOCALE)
 _AFTER_Z = str.maketrans({"å": "{a", "ä": "{b", "æ": "{b", "ö": "{c", "ø": "{c", "é": "e", "è": "e", "ü": "y"})
 _MINUTES_PER_HOUR = 60
 
@@ -72,13 +74,12 @@ def table_date(day: date) -> str:
 
 def prose_date(day: date, reference_year: int | None = None) -> str:
     """Write ``15 mars 2024``, without the year where it is the reference year."""
-    return format_date(day, "d MMMM" if day.year == reference_year else "d MMMM y", locale=LOCALE)
+    return f"{day.day} {month_name(day, reference_year)}"
 
 
 def weekday_date(day: date, reference_year: int | None = None) -> str:
     """Write ``tisdag 15 oktober, v. 42``."""
-    weekday = format_date(day, "EEEE", locale=LOCALE)
-    return f"{weekday} {prose_date(day, reference_year)}, {week_name(day, day.year)}"
+    return f"{_WEEKDAYS[day.weekday()]} {prose_date(day, reference_year)}, {week_name(day, day.year)}"
 
 
 def week_name(day: date, reference_year: int | None = None) -> str:
@@ -95,12 +96,13 @@ def week_of(day: date) -> str:
 
 def month_name(day: date, reference_year: int | None = None) -> str:
     """Write ``mars 2024``, without the year where it is the reference year."""
-    return format_date(day, "MMMM" if day.year == reference_year else "MMMM y", locale=LOCALE)
+    name: str = _MONTHS[day.month]
+    return name if day.year == reference_year else f"{name} {day.year}"
 
 
 def short_month(day: date) -> str:
     """Write ``mar``: three letters, for the axis of a chart."""
-    return format_date(day, "LLL", locale=LOCALE).rstrip(".")[:3]
+    return month_name(day, day.year)[:3]
 
 
 def months_listed(months: Iterable[date], reference_year: int | None = None) -> str:

@@ -1,0 +1,60 @@
+"""One Swedish sentence with the cure for every error that a user can meet."""
+
+from loftdb.core import errors
+from loftdb.core.access import Action
+from loftdb.view.texts.issues import issue_text
+from loftdb.view.texts.labels import label
+
+_KINDS = {
+    "promise": "löftet",
+    "agreement": "medborgarlöftet",
+    "measure": "måttet",
+    "activity": "aktiviteten",
+    "municipality": "kommunen",
+    "month": "månaden",
+    "submission": "registreringen",
+    "status": "statusen",
+    "duty": "uppföljningen",
+    "target": "målet",
+    "role": "rollen",
+    "page": "sidan",
+    "year": "året",
+    "file": "filen",
+}
+
+_SENTENCES: dict[type[errors.LoftdbError], str] = {
+    errors.NotAllowed: "Din roll får inte {action} här. Be en samordnare eller administratör om hjälp.",
+    errors.NotFound: "Det går inte att hitta {kind} {name}. Kontrollera adressen eller välj i listan.",
+    errors.AlreadySaved: "Det här är redan sparat. Du behöver inte göra något.",
+    errors.ConcurrentChange: "Någon annan har ändrat {kind} efter att du öppnade sidan. "
+    "Ladda om sidan och gör om ändringen.",
+    errors.StoreError: "Databasen {path} kan inte användas. Kontrollera att mappen finns och att du får skriva i den.",
+    errors.DatabaseMissing: "Databasen {path} finns inte. Skapa den med ”loftdb init {path}”, eller rätta sökvägen.",
+    errors.DatabaseExists: "Filen {path} finns redan och skrivs inte över. Välj ett annat namn eller flytta filen.",
+    errors.DatabaseBusy: "Databasen {path} används av ett annat program, troligen en server som är igång. "
+    "Stäng det först, eller arbeta i webbläsaren.",
+    errors.DatabaseDamaged: "Filen {path} är skadad eller inte en databas för medborgarlöften. "
+    "Återställ den senaste säkerhetskopian med ”loftdb restore”.",
+    errors.DatabaseNewer: "Databasen {path} är skriven av en nyare version av programmet. "
+    "Uppdatera programmet och försök igen.",
+    errors.DiskFull: "Disken är full. Det du nyss skrev är inte sparat, men allt som sparats tidigare finns kvar. "
+    "Frigör utrymme och spara igen.",
+    errors.AddressRefused: "Programmet kan bara visas på den här datorn (127.0.0.1), inte på {host}, "
+    "eftersom inloggning saknas än. Ta bort adressen och starta igen.",
+    errors.PortBusy: "Port {port} används redan av ett annat program. Stäng det eller välj en annan port.",
+    errors.LoftdbError: "Något gick fel, och inget har sparats. Försök igen.",
+}
+
+
+def error_text(error: errors.LoftdbError) -> str:
+    """Return the error's sentence with the cure; refused input gives one line per issue."""
+    if isinstance(error, errors.Refused):
+        return "\n".join(issue_text(issue) for issue in error.issues)
+    template = next(_SENTENCES[kind] for kind in type(error).__mro__ if kind in _SENTENCES)
+    return template.format(**{name: _fact(name, value) for name, value in vars(error).items()})
+
+
+def _fact(name: str, value: object) -> str:
+    if name == "action" and value in list(Action):
+        return label(Action(value))
+    return _KINDS.get(str(value), str(value)) if name == "kind" else str(value)
