@@ -55,6 +55,7 @@ def error_text(error: errors.LoftdbError) -> str:
 
 
 def _fact(name: str, value: object) -> str:
-    if name == "action" and value in list(Action):
-        return label(Action(value))
-    return _KINDS.get(str(value), str(value)) if name == "kind" else str(value)
+    text = str(value)
+    if name == "action" and text in list(Action):
+        return label(Action(text))
+    return _KINDS.get(text, text) if name == "kind" else text

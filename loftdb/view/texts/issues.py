@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from loftdb.core.errors import Issue
+from loftdb.core.periods import Period
 from loftdb.view.formats import listed, number, prose_date
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.labels import label
@@ -24,6 +25,28 @@ SENTENCES: dict[str, str] = {
     "registered_in_future": "Registreringstiden ligger i framtiden. Ange en tid som har varit.",
     "registered_before_version": "Registreringstiden är tidigare än den senaste ändringen av aktiviteten. "
     "Ange en senare tid.",
+    "count_too_large": "Antalet är {count}, och högst {max} går att spara. Kontrollera siffran.",
+    "unknown_measure": "Ett av löftena finns inte längre att räkna till. Ladda om sidan och välj igen.",
+    "several_municipalities": "Löftena hör till olika kommuner. Registrera en aktivitet för varje kommun.",
+    "no_days": "Datum saknas, eller slutet ligger före början. Rätta datumet.",
+    "several_days": "En enskild aktivitet har ett datum. Välj ett datum, eller registrera flera dagar i en månad.",
+    "batch_across_months": "Dagarna {first}–{last} ligger i olika månader. Registrera en månad i taget.",
+    "batch_in_future": "Slutdatumet {last} har inte varit än. Välj ett tidigare datum.",
+    "week_outside_batch": "En markerad vecka ligger utanför dagarna. Avmarkera den eller ändra dagarna.",
+    "annual_not_a_year": "En årsuppgift gäller ett helt kalenderår. Välj ett år.",
+    "annual_not_ended": "År {year} är inte slut än. Registrera årsuppgiften när året är slut.",
+    "annual_without_source": "En årsuppgift behöver en källa. Skriv var siffran är publicerad.",
+    "cancelled_without_reason": "Välj varför tillfället ställdes in.",
+    "not_announced": "”{title}” är inget annonserat tillfälle och kan inte bokas i förväg. "
+    "Registrera det när det är genomfört.",
+    "sensitive_text": "Löftet är känsligt: plats och kommentar sparas inte. Ta bort texten och spara igen.",
+    # Warnings
+    "outside_period": "Datumet ligger utanför perioden {period}. Aktiviteten sparas, men räknas inte till ”{title}”.",
+    "in_no_counted_week": "{date} räknas inte till någon vecka i perioden. "
+    "Aktiviteten sparas, men fyller ingen vecka för ”{title}”.",
+    "planned_in_the_past": "{date} har redan varit. Välj Genomförd eller Inställd, om det är avgjort.",
+    "possible_duplicate": "Det finns redan en liknande aktivitet {date}, nummer {activity}. "
+    "Kontrollera att den inte blir registrerad två gånger.",
     # Free text
     "text_too_long": "Texten har {length} tecken, och högst {max} får plats. Korta den.",
     "personal_identity_number": "Texten ser ut att innehålla ett personnummer eller samordningsnummer. "
@@ -53,15 +76,19 @@ def _sentence(sentences: Mapping[str, str], code: str) -> str:
 
 
 def _fact(key: str, value: object) -> str:
+    is_kind = key in ("wanted", "kind", "construct")
+    return KINDS.get(str(value), str(value)) if is_kind else _written(value)
+
+
+def _written(value: object) -> str:
     """Write a fact; whole numbers are grouped from ten thousand, so that a year stays a year."""
-    if key in ("wanted", "kind", "construct"):
-        return KINDS.get(str(value), str(value))
-    if isinstance(value, StrEnum):
-        return label(value)
-    if isinstance(value, date):
-        return prose_date(value)
-    if isinstance(value, int) and value >= _FIRST_GROUPED:
-        return number(value)
-    if isinstance(value, tuple | list | set | frozenset):
-        return listed((_fact("", each) for each in value), "eller")
-    return str(value)
+    match value:
+        case StrEnum():
+            return label(value)
+        case Period():
+            return f"{prose_date(value.start)}–{prose_date(value.last)}"
+        case date():
+            return prose_date(value)
+        case tuple() | list():
+            return listed(map(_written, value), "eller")
+    return number(value) if isinstance(value, int) and value >= _FIRST_GROUPED else str(value)
