@@ -71,9 +71,9 @@ def dates_inside(agreement: Record) -> None:
     for target in _targets(agreement):
         _inside(target, "valid_from", target.get("valid_from"), period)
     following = Period(period.start, add_months(period.end, 12))
-    for duty in agreement.get("duties", ()):
-        for end, month in getattr(duty.get("window"), "values", {}).items():
-            _inside(duty["window"], end, month.start, following)
+    for window in (duty["window"] for duty in agreement.get("duties", ()) if "window" in duty.values):
+        for end, month in window.values.items():
+            _inside(window, end, month.start, following)
     for figure in agreement.get("published", ()):
         if (year := figure.get("year")) and year not in years(period):
             figure.note("date_outside", "year", value=year, first=period.start, last=period.last)

@@ -73,6 +73,11 @@ def _decoded(data: bytes, file: str) -> str:
 
 
 def _syntax_issue(error: yaml.YAMLError, file: str) -> Issue:
-    """Return where the parser gave up and its own (English) word for why."""
-    mark = getattr(error, "problem_mark", None)
-    return file_issue("syntax", file, mark.line + 1 if mark else 1, problem=getattr(error, "problem", None) or "")
+    """Return where the parser gave up, where what it was reading began (null: unknown) and its (English) problem."""
+    gave_up, began = (_line(getattr(error, mark, None)) for mark in ("problem_mark", "context_mark"))
+    problem = getattr(error, "problem", None) or ""
+    return file_issue("syntax", file, gave_up or 1, began=began, problem=problem)
+
+
+def _line(mark: Any) -> int | None:
+    return None if mark is None else int(mark.line) + 1

@@ -14,27 +14,26 @@ NULLS = ("", "~", "null")
 
 @dataclass(frozen=True)
 class Spot:
-    """A node of a file, with the path of keys to it (list items from 1) and the list that collects what is wrong."""
+    """A node of a file, with where it stands and the list that collects what is wrong."""
 
     node: yaml.Node
     file: str
     issues: list[Issue]
+    line: int = 1
+    """The line of its key, or that it begins on, from 1."""
     path: str = ""
-
-    @property
-    def line(self) -> int:
-        """The line that the node begins on, from 1."""
-        return int(self.node.start_mark.line) + 1
+    """The keys that lead to it; list items count from 1."""
 
     @property
     def is_null(self) -> bool:
         """Whether a key stands without a value."""
         node = self.node
-        return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in NULLS
+        return isinstance(node, yaml.ScalarNode) and node.tag != REFUSED and node.style is None and node.value in NULLS
 
-    def at(self, node: yaml.Node, step: object) -> "Spot":
-        """Return the spot of a node inside this one."""
-        return replace(self, node=node, path=f"{self.path}.{step}".lstrip("."))
+    def at(self, node: yaml.Node, step: object, key: yaml.Node | None = None) -> "Spot":
+        """Return the spot of a node inside this one, where its key stands if it has one."""
+        line = int((key or node).start_mark.line) + 1
+        return replace(self, node=node, line=line, path=f"{self.path}.{step}".lstrip("."))
 
     def note(self, code: str, **facts: object) -> None:
         """Note a mistake here, unless the node itself is already refused."""
@@ -177,7 +176,7 @@ def numbered(key: str, items: Sequence[Record]) -> None:
 def read_file(data: bytes, file: str, reader: Reader, *rules: Callable[[Record], None]) -> Record:
     """Read the one document of a file by a reader and rules for the whole; raise DataFileError with every mistake."""
     node, issues = compose(data, file)
-    whole = Spot(node, file, issues).read(reader)
+    whole = Spot(node, file, issues, int(node.start_mark.line) + 1).read(reader)
     for rule in rules if isinstance(whole, Record) else ():
         rule(whole)
     if issues or not isinstance(whole, Record):
@@ -195,7 +194,7 @@ def _keys(spot: Spot, node: yaml.MappingNode, fields: Mapping[str, Field]) -> di
             at_key.note("key_twice", key=key, first_line=lines[key])
         elif key not in fields or not isinstance(key_node, yaml.ScalarNode):
             at_key.note("key_unknown", key=key, allowed=tuple(fields))
-        elif not (inner := spot.at(value_node, key)).is_null:
+        elif not (inner := spot.at(value_node, key, key_node)).is_null:
             spots[key] = inner
         lines.setdefault(key, at_key.line)
     return spots

@@ -7,6 +7,7 @@ from enum import StrEnum
 import yaml
 
 from loftdb.core.periods import Period, month
+from loftdb.core.privacy import refusals
 from loftdb.files.records import Reader, Spot, Wrong
 
 COUNTIES = frozenset(range(1, 26)) - {2, 11, 15, 16}
@@ -18,13 +19,13 @@ def text(longest: int) -> Reader:
 
     def read(spot: Spot) -> str:
         line = " ".join(_written(spot, "text").split())
-        kind = personal_kind(line)
+        refusal = next(refusals(line, spot.path), None)
         if not line:
             raise Wrong("text_empty")
         if len(line) > longest:
             raise Wrong("text_long", longest=longest, length=len(line))
-        if kind:
-            raise Wrong("personal_data", kind=kind)
+        if refusal:
+            raise Wrong("personal_data", kind=refusal.code)
         return line
 
     return read
@@ -81,29 +82,6 @@ def municipality_code(spot: Spot) -> int:
     if int(code[:2]) not in COUNTIES:
         raise Wrong("type", wanted="municipality_code")
     return int(code)
-
-
-IDENTITY = re.compile(r"(?<!\d)(?:\d{2})?(\d{2})(\d{2})(\d{2})[-+ ]?\d{4}(?!\d)")
-CONTACT = {
-    "email": re.compile(r"\S@\S+\.\w"),
-    "phone": re.compile(r"(?<![\w/])(?:\+46|0)[\d \-()]{5,}\d(?!\w)"),
-}
-
-
-def personal_kind(line: str) -> str | None:
-    """Name the personal data in a text (5.23, shape and valid date suffice): identity_number, email or phone."""
-    if any(_is_birth_date(*map(int, found.groups())) for found in IDENTITY.finditer(line)):
-        return "identity_number"
-    return next((kind for kind, pattern in CONTACT.items() if pattern.search(line)), None)
-
-
-def _is_birth_date(year: int, month_number: int, day_number: int) -> bool:
-    """Tell whether it is a date in some century, the day as it is or with 60 added (samordningsnummer)."""
-    try:
-        date(2000 + year, month_number, day_number - 60 if day_number > 60 else day_number)
-    except ValueError:
-        return False
-    return True
 
 
 def _date(value: str, wanted: str) -> date:
