@@ -9,6 +9,9 @@ from loftdb.files.records import Record, note_repeats, numbered
 MOST = 1_000_000
 """The largest number that a file may hold."""
 
+FIGURE_KEYS = ("promise", "key", "year")
+"""What tells one published figure from another."""
+
 
 def forwards(start: str, end: str) -> Callable[[Record], None]:
     """Return a rule that ``end`` does not lie before ``start``."""
@@ -88,7 +91,10 @@ def published_promises_counted(agreement: Record) -> None:
         if (each["promise"], each.get("key")) not in known:
             counted = tuple(sorted(f"{promise}:{key}" if key else str(promise) for promise, key in known))
             each.note("measure_unknown", "promise", value=each["promise"], allowed=counted)
-    note_repeats((each.spots["promise"], (each["promise"], each.get("key"), each.get("year"))) for each in figures)
+    note_repeats(
+        (each.spots["promise"], " ".join(str(each[key]) for key in FIGURE_KEYS if key in each.values))
+        for each in figures
+    )
 
 
 def predecessors_need_replaces(agreement: Record) -> None:
