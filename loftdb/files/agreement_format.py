@@ -75,6 +75,7 @@ PROMISE = record(
         "kind": Field(word(PromiseKind)),
         "conditional": Field(text(SENTENCE), required=False),
         "sensitive": Field(flag, required=False),
+        "announced": Field(flag, required=False),
         "occasion": Field(text(SENTENCE), required=False),
         "measures": Field(several(MEASURE, at_least=1), required=False),
         "items": Field(several(ITEM, "key", "name"), required=False),
@@ -85,6 +86,8 @@ PROMISE = record(
     Rule("kind: quality", _is("kind", PromiseKind.QUALITY), bars=("measures", "items")),
     Rule("measures", lambda each: "measures" in each, needs=("occasion",)),
     Rule("no measures", lambda each: "measures" not in each, bars=("occasion",)),
+    Rule("announced: true", _is("announced", True), needs=("measures",)),
+    Rule("sensitive: true", _is("sensitive", True), bars=("announced",)),
     Rule("parties: other", lambda each: Party.OTHER in each.get("parties", ()), needs=("third_parties",)),
     rules.measures_have_keys,
 )

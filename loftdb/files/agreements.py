@@ -117,6 +117,7 @@ def _promise(each: Record, whole: Record, home: int, period: Period, numbers: "c
         wording=each.get("wording"),
         conditional=each.get("conditional"),
         sensitive=each.get("sensitive", False),
+        announced=each.get("announced", False),
         predecessor=predecessor and f"{whole['replaces']}/{predecessor}",
     )
 

@@ -75,6 +75,7 @@ promises:
     parties: []
     municipalities: [0114, 1486]
     kind: list
+    announced: true
     occasion: Ett besök.
     measures:
       - singular: besök
@@ -173,7 +174,7 @@ def test_lists_joint_promises_and_quality_promises_keep_what_they_have():
         (ListItem("norra", "Norra skolan"),),
         (114, 1486),
     )
-    assert (joint.parties, joint.sensitive, joint.conditional) == ((), False, None)
+    assert (joint.parties, joint.sensitive, joint.announced, joint.conditional) == ((), False, True, None)
     assert (quality.kind, quality.measures, quality.occasion) == (PromiseKind.QUALITY, (), None)
 
 
@@ -373,6 +374,12 @@ MISTAKES = {
         "file_key_needed @   - id: skolor",
     ),
     "an occasion of nothing": ("kind: quality}", "kind: quality, occasion: Ljus.}", "file_key_out_of_place"),
+    "a secret that is announced": (
+        "sensitive: true",
+        "sensitive: true\n    announced: true",
+        "file_key_out_of_place @ announced",
+    ),
+    "an announced nothing": ("kind: quality}", "kind: quality, announced: true}", "file_key_needed"),
     "a third party without a name": ("    third_parties: [Väktare]\n", "", "file_key_needed @   - id: kontroller"),
     "two measures without keys": (
         "{key: tobak, singular",

@@ -130,7 +130,7 @@ def test_third_parties_are_organisations_and_the_conference_is_theirs_too():
 
 
 def test_only_the_promise_with_tanum_is_joint_and_it_is_at_home_in_stromstad():
-    joint = [promise for promise in PROMISES.values() if promise.is_joint_between_municipalities]
+    joint = [promise for promise in PROMISES.values() if len(promise.municipalities) > 1]
     assert [(each.id, each.municipalities) for each in joint] == [
         ("stromstad-2023-2024/samverkan-med-tanum", (1486, 1435))
     ]
@@ -207,6 +207,26 @@ def test_conditions_are_kept_where_the_text_has_one():
         "grastorp-2021/kunskap-om-grannsamverkan",
         "grums-2023-2025/narkotikainsatser",
         "hammaro-2023-2025/narkotikainsatser",
+    ]
+
+
+def test_only_offices_meetings_and_walks_are_announced_ahead():
+    announced = [name.partition("/")[2] for name, promise in PROMISES.items() if promise.announced]
+    assert announced == [
+        "lokalt-poliskontor",
+        "forelasningar",
+        "arshjulet-bra",
+        "lokalt-poliskontor",
+        "lokalt-poliskontor",
+        "trygghetsvandringar-polis-och-kommun",
+        "trygghetsvandringar-med-raddningstjansten",
+        "foraldramoten",
+        "information-till-aldre",
+        "grann-och-batsamverkan",
+        "informationsmoten",
+        "samverkanskonferens",
+        "trygghetsvandringar-med-allmanheten",
+        "trygghetsvandringar-vid-skolor",
     ]
 
 
