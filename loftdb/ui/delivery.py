@@ -1,4 +1,4 @@
-"""Every HTTP answer carries the security headers; text files go out compressed; nothing answers to a foreign host name."""
+"""Every HTTP answer carries the security headers, text goes out compressed, and a foreign host name is refused."""
 
 import gzip
 from functools import cache

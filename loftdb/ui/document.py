@@ -1,4 +1,4 @@
-"""Streamlit's one HTML document is served in Swedish, with our own script and style, and an upgrade that changes it fails at start."""
+"""Streamlit's one HTML document is served in Swedish, with our script and style; one that changes fails at start."""
 
 import hashlib
 import re

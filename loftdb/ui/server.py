@@ -1,4 +1,4 @@
-"""The server listens on this machine alone, since there is no sign-in, and adds what Streamlit lacks around dashboard.py."""
+"""The server listens on this machine alone, since there is no sign-in, and adds what Streamlit lacks."""
 
 import errno
 import importlib
@@ -38,34 +38,35 @@ log = logging.getLogger("loftdb")
 
 @dataclass(frozen=True)
 class Site:
-    """What is served: ``ask`` raises LoftdbError when the database cannot be read; ``back_up`` null: no backups."""
+    """What is served, where, and what the server asks of the layers below.
 
-    script: Path
-    address: str
+    ``ask`` raises LoftdbError when the database cannot be read; ``back_up`` null: no backups.
+    """
+
+    database: Path
     ask: Callable[[], object]
     back_up: Callable[[], object] | None = None
+    host: str = HOST
+    port: int = PORT
+    script: Path = DASHBOARD
     backup_every: float = A_DAY
 
+    @property
+    def address(self) -> str:
+        """The address to open."""
+        return f"http://[{self.host}]:{self.port}" if ":" in self.host else f"http://{self.host}:{self.port}"
 
-def serve(
-    database: Path,
-    host: str = HOST,
-    port: int = PORT,
-    *,
-    ask: Callable[[], object],
-    back_up: Callable[[], object] | None = None,
-    script: Path = DASHBOARD,
-) -> None:
+
+def serve(site: Site) -> None:
     """Serve until a signal stops it, raising AddressRefused or PortBusy before anything starts."""
-    if host not in HOSTS:
-        raise AddressRefused(host)
-    _demand_free(host, port)
-    os.environ[DATABASE] = str(database.resolve())
+    if site.host not in HOSTS:
+        raise AddressRefused(site.host)
+    _demand_free(site.host, site.port)
+    os.environ[DATABASE] = str(site.database.resolve())
     # Streamlit looks for .streamlit/config.toml beside the program named first.
-    sys.argv = [str(script)]
+    sys.argv = [str(site.script)]
     _quieten()
-    site = Site(script, _address(host, port), ask, back_up)
-    application(site).run(config={"server.address": host, "server.port": port})
+    application(site).run(config={"server.address": site.host, "server.port": site.port})
 
 
 def application(site: Site) -> st.App:
@@ -101,13 +102,13 @@ def _lifespan(site: Site) -> Callable[[Any], AbstractAsyncContextManager[None]]:
         _warm()
         # Else the first visitor of a page would be given its bare file, past dashboard.py.
         PagesManager.uses_pages_directory = False
-        print(shell.serving(site.address), file=sys.stderr, flush=True)
+        _say(shell.serving(site.address))
         if site.back_up is None:
             yield
         else:
             with backing_up(site.back_up, site.backup_every):
                 yield
-        print(shell.stopping(), file=sys.stderr, flush=True)
+        _say(shell.stopping())
 
     return lifespan
 
@@ -121,6 +122,11 @@ def _health(ask: Callable[[], object]) -> Callable[[Request], JSONResponse]:
         return JSONResponse({"status": "ok", "version": __version__})
 
     return health
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
 
 
 def _try(back_up: Callable[[], object]) -> None:
@@ -151,7 +157,3 @@ def _demand_free(host: str, port: int) -> None:
             if error.errno in (errno.EADDRINUSE, errno.EACCES):
                 raise PortBusy(port) from error
             raise
-
-
-def _address(host: str, port: int) -> str:
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

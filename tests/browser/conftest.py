@@ -54,7 +54,7 @@ def axe(page: Page) -> None:
     """Fail on anything that axe finds, minor or serious, but for what is Streamlit's own."""
     found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
     wrong = [
-        f"{violation['impact']} {violation['id']}: {violation['help']}\n    {node['html'][:300]}\n    {node['failureSummary']}"
+        f"{violation['impact']} {violation['id']}\n    {node['html'][:300]}\n    {node['failureSummary']}"
         for violation in found
         for node in violation["nodes"]
         if not _is_streamlits_own(violation["id"], node["html"])
@@ -73,7 +73,7 @@ def _playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="session")
-def chromium(request: pytest.FixtureRequest) -> Browser:
+def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, and fails under CI."""
     path = chromium_path()
     if path is None and os.environ.get("CI"):
@@ -81,16 +81,15 @@ def chromium(request: pytest.FixtureRequest) -> Browser:
     if path is None:
         pytest.skip("no Chromium on this machine: browser tests need it (Debian: sudo apt install chromium)")
     playwright: Playwright = request.getfixturevalue("_playwright")
-    browser = playwright.chromium.launch(
-        executable_path=path, args=FLAGS, env={**os.environ, "LANGUAGE": "sv_SE", "LANG": "sv_SE.UTF-8"}
-    )
-    request.addfinalizer(browser.close)
-    return browser
+    swedish = {**os.environ, "LANGUAGE": "sv_SE", "LANG": "sv_SE.UTF-8"}
+    browser = playwright.chromium.launch(executable_path=path, args=FLAGS, env=swedish)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture
 def open_page(chromium: Browser) -> Iterator[OpenPage]:
-    """Return a function ``open(url, size=DESKTOP, *, dark=False, forced=False, locale="sv-SE", javascript=True)``.
+    """Return a function ``open(url, size=DESKTOP, *, dark=False, forced=False, locale="sv-SE")``.
 
     The page is ready when it is returned. At the end of the test, a request to another host, an error in
     the console or an exception in the page fails it.
@@ -173,7 +172,7 @@ def server(chromium: Browser, _serve_demo: Serve) -> Server:
 
 @pytest.fixture
 def own_server(chromium: Browser, _serve_demo: Serve) -> Serve:
-    """Return a function ``serve(database=None, *more)``: a server of the test's own (null: on a fresh copy of the demo)."""
+    """Return a function ``serve(database=None, *more)``: the test's own server (null: on a fresh copy of the demo)."""
     return _serve_demo
 
 

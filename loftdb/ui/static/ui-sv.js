@@ -6,6 +6,9 @@
     Object.defineProperty(Navigator.prototype, name, { configurable: true, get: () => value });
   }
 
+  // Streamlit would otherwise ask for its health below the page's own path first, a wait and a 404 at every shared link.
+  window.__streamlit = { ...window.__streamlit, BACKEND_BASE_URL: `${location.origin}/` };
+
   const WORDS = {
     "About": "Om programmet",
     "Add an option": "Lägg till ett val",
@@ -76,6 +79,7 @@
     "Increment": "Öka",
     "Is Streamlit still running? If you accidentally stopped Streamlit, just restart it in your terminal:": "Programmet svarar inte. Om det har stängts av kan det startas igen i terminalen med:",
     "Light": "Ljust",
+    "Link to heading": "Länk till rubriken",
     "Loading": "Läser in",
     "Loading...": "Läser in …",
     "Main menu": "Meny",

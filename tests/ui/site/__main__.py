@@ -1,10 +1,10 @@
-"""Serve the small site of these tests: ``python -m tests.ui.site PORT MARK``; the database "breaks" when MARK exists."""
+"""Serve the small site of these tests: ``python -m tests.ui.site PORT MARK``; the database breaks when MARK exists."""
 
 import sys
 from pathlib import Path
 
 from loftdb.core.errors import DatabaseDamaged
-from loftdb.ui.server import serve
+from loftdb.ui.server import Site, serve
 
 MARK = Path(sys.argv[2])
 
@@ -16,9 +16,11 @@ def ask() -> None:
 
 
 serve(
-    MARK,
-    port=int(sys.argv[1]),
-    ask=ask,
-    back_up=lambda: MARK.with_name("backup").write_text("saved"),
-    script=Path(__file__).with_name("dashboard.py"),
+    Site(
+        MARK,
+        ask,
+        back_up=lambda: MARK.with_name("backup").write_text("saved"),
+        port=int(sys.argv[1]),
+        script=Path(__file__).with_name("dashboard.py"),
+    )
 )
