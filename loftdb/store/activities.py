@@ -116,6 +116,14 @@ def count(database: Database, **wanted: Unpack[Wanted]) -> int:
     return int(number)
 
 
+def measures_by(database: Database, by: str, latest: int = 100) -> tuple[int, ...]:
+    """Return the measures of the person's latest entries, the latest first, each once."""
+    query = "select measures from activity_version where registered_by = $1 order by registered_at desc limit $2"
+    with database.reading() as cursor:
+        found = cursor.execute(query, [by, latest]).fetchall()
+    return tuple(dict.fromkeys(measure for (measures,) in found for measure in measures))
+
+
 def _matching(wanted: Wanted) -> tuple[str, Condition]:
     """Return the query from its table on, with its parameters."""
     versions, matches = Condition(), None

@@ -156,6 +156,7 @@ def _promise_row(agreement: Agreement, promise: Promise, mark: Row) -> Row:
         promise.wording,
         promise.conditional,
         promise.sensitive,
+        promise.announced,
         promise.predecessor,
         *mark,
     )
@@ -230,3 +231,8 @@ def _next_version(tx: Transaction, table: str, key: str, value: object) -> int |
 def _last_measure(tx: Transaction) -> int:
     [(number,)] = tx.cursor.execute("select coalesce(max(number), 0) from measure").fetchall()
     return int(number)
+
+
+def measure_numbers(tx: Transaction) -> dict[str, int]:
+    """Return the number of every measure by its id."""
+    return dict(tx.cursor.execute("select id, number from measure where version = 1").fetchall())

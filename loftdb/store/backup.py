@@ -32,7 +32,8 @@ def backup(database: Database, target: Path) -> None:
             cursor.execute("checkpoint")
             wanted = _counts(cursor)
             _copy(database.path, draft)
-        _demand_same(draft, wanted)
+        if {table: rows for table, (rows, _) in inspect(draft).items()} != wanted:
+            raise DatabaseDamaged(draft, "the copy lacks rows")
 
 
 def back_up_open(database: Database, directory: Path, now: datetime) -> Path:
@@ -73,7 +74,8 @@ def restore(source: Path, path: Path, now: datetime | None = None) -> Path | Non
     aside = _aside(path, now)
     with _draft_of(path) as draft:
         _copy(source, draft)
-        _demand_same(draft, wanted)
+        if inspect(draft) != wanted:
+            raise DatabaseDamaged(draft, "the copy differs")
         if aside:
             _move(path, aside)
     return aside
@@ -94,29 +96,37 @@ def archive(database: Database, directory: Path) -> None:
         copy.unlink()
 
 
-def inspect(path: Path) -> dict[str, int]:
-    """Return how many rows each table of a database file holds. DatabaseMissing, DatabaseDamaged, DatabaseNewer."""
+def inspect(path: Path) -> dict[str, tuple[int, int]]:
+    """Read every row of a database file: by table, how many there are and the sum of their hashes.
+
+    DatabaseMissing, DatabaseDamaged, DatabaseNewer.
+    """
     connection = connect(path, read_only=True)
     try:
         demand_schema(path, connection)
-        return _counts(connection)
+        return {table: _fingerprint(connection, table) for table in _tables(connection)}
     except duckdb.Error as error:
         raise DatabaseDamaged(path, str(error)) from error
     finally:
         connection.close()
 
 
+def _tables(cursor: Cursor) -> list[str]:
+    query = "select table_name from information_schema.tables where table_type = 'BASE TABLE' order by table_name"
+    return [table for (table,) in cursor.execute(query).fetchall()]
+
+
+def _fingerprint(cursor: Cursor, table: str) -> tuple[int, int]:
+    query = f"select count(*), coalesce(sum(hash(t)), 0)::hugeint from {table} t"  # noqa: S608 - own table names
+    [(rows, hashes)] = cursor.execute(query).fetchall()
+    return int(rows), int(hashes)
+
+
 def _counts(cursor: Cursor) -> dict[str, int]:
-    tables = cursor.execute(
-        "select table_name from information_schema.tables where table_type = 'BASE TABLE'"
-    ).fetchall()
-    query = " union all ".join(f"select '{table}', count(*) from {table}" for (table,) in tables)  # noqa: S608 - own names
-    return dict(cursor.execute(query).fetchall())
-
-
-def _demand_same(draft: Path, wanted: dict[str, int]) -> None:
-    if inspect(draft) != wanted:
-        raise DatabaseDamaged(draft, "the copy lacks rows")
+    return {
+        table: cursor.execute(f"select count(*) from {table}").fetchall()[0][0]  # noqa: S608 - own table names
+        for table in _tables(cursor)
+    }
 
 
 def _aside(path: Path, now: datetime | None) -> Path | None:

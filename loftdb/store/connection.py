@@ -18,6 +18,7 @@ from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, D
 Cursor = duckdb.DuckDBPyConnection
 
 _NO_ROOM = re.compile(r"no space left|disk quota|file too large|could not write|not enough disk|failed to write", re.I)
+_DAMAGE = (duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 _HOLDER = re.compile(r"PID (\d+)")
 _PATIENCE = 10.0
 """Seconds that a reopening waits for readers before it cuts them off."""
@@ -46,7 +47,7 @@ def translated(path: Path, error: duckdb.Error) -> StoreError:
     text = str(error)
     if _NO_ROOM.search(text):
         return DiskFull(path, text)
-    if isinstance(error, duckdb.FatalException | duckdb.InternalException | duckdb.SerializationException):
+    if isinstance(error, _DAMAGE) or "Could not read" in text:
         return DatabaseDamaged(path, text)
     return StoreError(path, text)
 

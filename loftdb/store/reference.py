@@ -95,18 +95,23 @@ def _agreements(tables: _Tables) -> tuple[Agreement, ...]:
 def _promises(tables: _Tables) -> Mapping[str, list[Promise]]:
     """Return the promises by agreement, in the source's order."""
     measures, items = _measures(tables), _items(tables)
-    columns = (
-        "id, agreement, position, heading, title, summary, parties, third_parties, kind, municipalities, "
-        "occasion, wording, conditional, sensitive, predecessor"
-    )
+    plain = "position, heading, title, summary, occasion, wording, conditional, sensitive, announced, predecessor"
+    names = plain.split(", ")
     found: dict[str, list[Promise]] = defaultdict(list)
-    for id_, agreement, position, heading, title, summary, parties, third, kind, codes, *rest in tables.latest(
-        "promise", columns, "agreement, position, id"
+    for id_, agreement, parties, third, kind, codes, *rest in tables.latest(
+        "promise", f"id, agreement, parties, third_parties, kind, municipalities, {plain}", "agreement, position, id"
     ):
-        own = (tuple(measures.get(id_, ())), tuple(items.get(id_, ())))
-        who = (tuple(map(_PARTIES.__getitem__, parties)), tuple(third))
-        what = (_PROMISE_KINDS[kind], tuple(codes))
-        found[agreement].append(Promise(id_, position, heading, title, summary, *who, *what, *own, *rest))
+        promise = Promise(
+            id=id_,
+            parties=tuple(map(_PARTIES.__getitem__, parties)),
+            third_parties=tuple(third),
+            kind=_PROMISE_KINDS[kind],
+            municipalities=tuple(codes),
+            measures=tuple(measures.get(id_, ())),
+            items=tuple(items.get(id_, ())),
+            **dict(zip(names, rest, strict=True)),
+        )
+        found[agreement].append(promise)
     return found
 
 

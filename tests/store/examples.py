@@ -74,6 +74,7 @@ WALKS = Promise(
     items=(ListItem("a", "Åskolan"), ListItem("b", "Bergskolan")),
     conditional="om underrättelseläget medger",
     sensitive=True,
+    announced=True,
 )
 AGREEMENT = Agreement(
     id="stromstad-2023-2024",

@@ -130,6 +130,7 @@ create table promise (
     wording varchar,
     conditional varchar,
     sensitive boolean not null,
+    announced boolean not null,
     predecessor varchar,
     valid_from date not null,
     registered_by varchar not null,
