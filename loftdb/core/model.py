@@ -191,6 +191,11 @@ class Measure:
     minutes: bool = False
     """Whether counts are minutes, shown as hours."""
 
+    @property
+    def is_weekly(self) -> bool:
+        """Whether each week of it is held or missed by itself."""
+        return any(target.judged_by_interval and target.interval is Interval.WEEK for target in self.targets)
+
 
 @dataclass(frozen=True)
 class ListItem:
@@ -228,6 +233,9 @@ class Promise:
     conditional: str | None = None
     """The condition in plain words, where the promise has one."""
     sensitive: bool = False
+    """*Känsligt löfte*: counted per month, no place, no comment."""
+    announced: bool = False
+    """Whether its occasions are announced ahead (an office, a meeting, a walk), so that they may be booked (5.23)."""
     predecessor: str | None = None
     """The id of the promise it follows in the agreement that this one replaces."""
 
@@ -237,8 +245,14 @@ class Promise:
         return self.municipalities[0]
 
     @property
-    def is_joint_between_municipalities(self) -> bool:
+    def is_joint(self) -> bool:
+        """Whether several municipalities made it together."""
         return len(self.municipalities) > 1
+
+    @property
+    def is_told_in_words(self) -> bool:
+        """Whether people follow it by status and text or by ticking a list, rather than by counting alone."""
+        return self.kind is not PromiseKind.COUNT
 
 
 class DutyRecurrence(StrEnum):

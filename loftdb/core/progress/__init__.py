@@ -1,8 +1,24 @@
 """Progress per measure and year: one judgement for every page, report and command."""
 
-from loftdb.core.progress.cutoffs import Cutoff, Cutoffs
-from loftdb.core.progress.frame import COLUMNS
+from loftdb.core.progress.cutoffs import Cutoff, Cutoffs, signers
+from loftdb.core.progress.detail import expected_line, other_reading, proposed_verdict, window_frame
+from loftdb.core.progress.frame import COLUMNS, records
 from loftdb.core.progress.judge import Judge, Sums
 from loftdb.core.progress.schedule import Row, Schedule, schedule
 
-__all__ = ["COLUMNS", "Cutoff", "Cutoffs", "Judge", "Row", "Schedule", "Sums", "schedule"]
+__all__ = [
+    "COLUMNS",
+    "Cutoff",
+    "Cutoffs",
+    "Judge",
+    "Row",
+    "Schedule",
+    "Sums",
+    "expected_line",
+    "other_reading",
+    "proposed_verdict",
+    "records",
+    "schedule",
+    "signers",
+    "window_frame",
+]

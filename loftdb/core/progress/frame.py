@@ -1,5 +1,7 @@
 """The progress frame's declared columns, and the part of it that depends on reference data alone."""
 
+from typing import Any
+
 import pandas as pd
 
 from loftdb.core.progress.schedule import Row, Schedule
@@ -57,6 +59,11 @@ def static_frame(schedule: Schedule) -> pd.DataFrame:
     rows = schedule.rows
     frame = pd.DataFrame([_fixed(row) for row in rows], columns=list(_FIXED))
     return frame.astype({name: COLUMNS[name] for name in _FIXED})
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the frame's rows as dicts by column, for code that shows one row at a time."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
 _FIXED = (

@@ -65,6 +65,14 @@ class Judge:
         kinds = {"measure": "int64"} | dict.fromkeys(("start", "end", "through"), "datetime64[s]")
         return pd.DataFrame(columns).astype(kinds)
 
+    def weekly(self, plan: pd.DataFrame) -> pd.Series:
+        """Tell which measures of the plan are judged by weeks."""
+        return plan["measure"].isin(self.windows.weekly)
+
+    def monthly(self, plan: pd.DataFrame) -> pd.Series:
+        """Tell which measures of the plan are judged by months, quarters, half-years or school terms."""
+        return plan["measure"].isin(self.windows.monthly)
+
     def frame(self, sums: Sums, cutoffs: Cutoffs, thresholds: Thresholds) -> pd.DataFrame:
         """Return the progress frame, with the columns that ``frame.COLUMNS`` declares."""
         through, signed = self._judged(cutoffs)
@@ -76,6 +84,10 @@ class Judge:
         judged = self._judged_columns(facts, pace, held, thresholds)
         frame = pd.concat([self.fixed, pd.DataFrame(counted | judged)], axis=1)
         return frame[list(COLUMNS)].astype(COLUMNS)
+
+    def judged_days(self, cutoffs: Cutoffs) -> tuple[Ints, Ints]:
+        """Return, per row, the last judged day and the day it is followed from, as day numbers."""
+        return self._judged(cutoffs)[0], self._days["followed_from"]
 
     def _cutoffs(self, cutoffs: Cutoffs) -> list[Cutoff]:
         return [cutoffs.of(row.agreement, row.promise) for row in self.measures.values()]

@@ -49,6 +49,9 @@ class Windows:
         self.long = _flags(window.target.interval not in (Interval.WEEK, Interval.MONTH) for window, _, _ in windows)
         self._weeks = self._cells(schedule, weekly=True)
         self._months = self._cells(schedule, weekly=False)
+        self.weekly = {int(key) // DAYS for key in self._weeks[1]}
+        """The numbers of the measures whose sums are wanted by week, and by month."""
+        self.monthly = {int(key) // DAYS for key in self._months[1]}
 
     def _cells(self, schedule: Schedule, *, weekly: bool) -> tuple[Ints, Ints]:
         """Return, for each week (or month) of a window, the window's index and the key of its sum."""

@@ -1,0 +1,102 @@
+"""One agreement in one year, everything that a council looks at in a glance: laggards first."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from loftdb.actions.context import Context
+from loftdb.actions.progress import Scope, cutoffs, judgement
+from loftdb.actions.register import find_agreement, find_promise
+from loftdb.actions.status import latest
+from loftdb.core.errors import Issue, NotFound, Refused
+from loftdb.core.model import SIGNING_PARTIES, Agreement, Party, Promise, Standing, StatusUpdate
+from loftdb.core.periods import years
+from loftdb.core.progress import records
+
+ORDER = (
+    Standing.BEHIND,
+    Standing.NOT_REACHED,
+    Standing.SLIGHTLY_BEHIND,
+    Standing.CANNOT_JUDGE,
+    Standing.ON_TRACK,
+    Standing.REACHED,
+    Standing.NOT_STARTED,
+    Standing.NO_TARGET,
+)
+"""How rows are listed: what needs a word first."""
+
+
+@dataclass(frozen=True)
+class Overview:
+    """``judged`` and ``counted`` are progress rows of the year (or term): with a target, and without.
+
+    ``previous`` holds last year's actual by measure number, where there is one. ``statuses`` pairs every promise that
+    is followed by words or a list with the latest word on it. ``unreported`` lists months without sign-off by party.
+    """
+
+    agreement: Agreement
+    year: int
+    judged: pd.DataFrame
+    counted: pd.DataFrame
+    previous: dict[int, int]
+    statuses: tuple[tuple[Promise, StatusUpdate | None], ...]
+    judged_through: tuple[tuple[date, bool], ...]
+    """The distinct judged days of the rows, with whether a sign-off set them, the earliest first."""
+    unreported: dict[Party, list[date]]
+
+
+def overview(context: Context, agreement_id: str, year: int, on: date | None = None) -> Overview:
+    """Return the agreement's year. NotFound, Refused (``year_outside_agreement``)."""
+    agreement = find_agreement(context, agreement_id)
+    if year not in years(agreement.period):
+        raise Refused(Issue("year_outside_agreement", "year", {"year": year, "period": agreement.period}))
+    scope = Scope(agreement=agreement_id, on=on)
+    frame = judgement(context, scope).frame
+    shown = frame[(frame["year"] == year) | (frame["year"].isna() & ~frame["held_rule"])]
+    without = shown["state"] == Standing.NO_TARGET.value
+    limits = cutoffs(context, scope)
+    return Overview(
+        agreement, year, _worst_first(shown[~without]), shown[without],
+        _previous(context, agreement, frame, year, scope),
+        _statuses(context, agreement),
+        tuple(sorted({(row["judged_through"].date(), row["signed"]) for row in records(shown)})),
+        {party: limits.unreported(agreement, agreement.home.code, party) for party in SIGNING_PARTIES},
+    )  # fmt: skip
+
+
+def default_year(agreement: Agreement, today: date) -> int:
+    """Return the year to show first: this year, or the agreement's nearest."""
+    listed = years(agreement.period)
+    return min(max(today.year, listed[0]), listed[-1])
+
+
+def _worst_first(rows: pd.DataFrame) -> pd.DataFrame:
+    places = {standing.value: place for place, standing in enumerate(ORDER)}
+    return rows.assign(place=rows["state"].map(places)).sort_values("place", kind="stable").drop(columns="place")
+
+
+def _statuses(context: Context, agreement: Agreement) -> tuple[tuple[Promise, StatusUpdate | None], ...]:
+    words = latest(context)
+    return tuple((promise, words.get(promise.id)) for promise in agreement.promises if promise.is_told_in_words)
+
+
+def _previous(context: Context, agreement: Agreement, frame: pd.DataFrame, year: int, scope: Scope) -> dict[int, int]:
+    """Return last year's actuals, from the agreement itself or the promises that its own follow."""
+    before = frame[frame["year"] == year - 1]
+    found = {row["number"]: row["actual"] for row in records(before)}
+    for promise in agreement.promises if agreement.replaces else ():
+        found |= _forerunner(context, promise, year, scope)
+    return found
+
+
+def _forerunner(context: Context, promise: Promise, year: int, scope: Scope) -> dict[int, int]:
+    if promise.predecessor is None or len(promise.measures) != 1:
+        return {}
+    try:
+        agreement, _ = find_promise(context, promise.predecessor)
+    except NotFound:
+        return {}
+    frame = judgement(context, Scope(agreement=agreement.id, on=scope.on)).frame
+    rows = frame[(frame["promise"] == promise.predecessor) & (frame["year"] == year - 1)]
+    return {promise.measures[0].number: int(rows["actual"].iloc[0])} if len(rows) == 1 else {}

@@ -1,0 +1,103 @@
+"""Progress as the actor may read it; the same question with nothing changed is answered from the cache."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pandas as pd
+
+from loftdb.actions.cache import cached
+from loftdb.actions.context import Context
+from loftdb.actions.register import find_municipality, narrowed, reference
+from loftdb.core.model import Agreement, SignOff
+from loftdb.core.moments import local_day
+from loftdb.core.progress import Cutoffs, Judge, Sums, schedule
+from loftdb.store import signoffs, sums
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What to judge: all that the actor may read, or one municipality or agreement of it."""
+
+    municipality: str | None = None
+    """Its name or code."""
+    agreement: str | None = None
+    on: date | None = None
+    """Judge through this day; null: through the last signed-off month, else today."""
+    known_on: datetime | None = None
+    """Judge by what was registered at this naive UTC moment; null: by all."""
+
+
+def progress(context: Context, scope: Scope | None = None) -> pd.DataFrame:
+    """Return the progress frame (columns: ``core.progress.COLUMNS``). NotFound for an unknown municipality.
+
+    The frame is shared: copy before changing it.
+    """
+    scope = scope or Scope()
+    return judgement(context, scope).frame
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A progress frame with what it was judged from."""
+
+    judge: Judge
+    cutoffs: Cutoffs
+    sums: Sums
+    frame: pd.DataFrame
+
+
+def judgement(context: Context, scope: Scope) -> Judgement:
+    """Return the judgement of the scope, from the cache where neither the log nor the agreements have changed."""
+    database = context.database
+    key = ("judgement", database.ledger_version, database.reference_version, context.actor, context.today, scope)
+    return cached(key, lambda: _judge(context, scope))
+
+
+def agreements(context: Context, scope: Scope) -> tuple[Agreement, ...]:
+    """Return the readable agreements of the scope, each with only the promises of the scope."""
+    found = reference(context, scope.known_on).agreements
+    if scope.municipality is not None:
+        found = narrowed(found, find_municipality(context, scope.municipality).code)
+    return tuple(agreement for agreement in found if scope.agreement in (None, agreement.id))
+
+
+def today(context: Context, known_on: datetime | None = None) -> date:
+    """Return the day it is, or was when only so much was known."""
+    return min(context.today, local_day(known_on)) if known_on else context.today
+
+
+def signed_off(context: Context, known_on: datetime | None = None) -> tuple[SignOff, ...]:
+    """Return all sign-offs, as known."""
+    key = ("sign_offs", context.database.ledger_version, known_on)
+    return cached(key, lambda: signoffs.sign_offs(context.database, known_on))
+
+
+def cutoffs(context: Context, scope: Scope) -> Cutoffs:
+    """Return through which day each promise is judged."""
+    return Cutoffs(signed_off(context, scope.known_on), today(context, scope.known_on), scope.on)
+
+
+def ready(agreements: tuple[Agreement, ...], *key: object) -> Judge:
+    """Return the judge of the agreements, kept by the version of the reference data and what else picks them."""
+    return cached(("judge", *key), lambda: Judge(schedule(agreements)))
+
+
+def _judge(context: Context, scope: Scope) -> Judgement:
+    chosen = agreements(context, scope)
+    version = reference(context, scope.known_on).version
+    judge = ready(chosen, version, context.actor, scope.known_on, scope.municipality, scope.agreement)
+    limits = cutoffs(context, scope)
+    added = _sums(context, judge, limits, scope)
+    frame = judge.frame(added, limits, reference(context, scope.known_on).thresholds)
+    return Judgement(judge, limits, added, frame)
+
+
+def _sums(context: Context, judge: Judge, limits: Cutoffs, scope: Scope) -> Sums:
+    """Ask the database for the sums of the judge's measures, by week and month only where these are judged."""
+    plan = judge.plan(limits)
+    homes = {row.promise.home for row in judge.measures.values()} if scope.municipality or scope.agreement else None
+    return Sums(
+        sums.by_year(context.database, plan, homes, scope.known_on),
+        sums.by_week(context.database, plan[judge.weekly(plan)], homes, scope.known_on),
+        sums.by_month(context.database, plan[judge.monthly(plan)], homes, scope.known_on),
+    )

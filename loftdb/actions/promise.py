@@ -1,0 +1,126 @@
+"""Everything behind one promise: what was said, what was done, and how it is judged."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import pandas as pd
+
+from loftdb.actions.context import Context
+from loftdb.actions.logging import seen
+from loftdb.actions.progress import Judgement, Scope, cutoffs, judgement, ready
+from loftdb.actions.register import find_promise, measures, reference
+from loftdb.actions.status import history as words
+from loftdb.core.access import Action
+from loftdb.core.model import Activity, Agreement, Measure, Party, Promise, StatusUpdate
+from loftdb.core.periods import Period
+from loftdb.core.progress import Row, Sums, expected_line, other_reading, signers, window_frame
+from loftdb.store import activities, sums
+
+SHOWN = 200
+"""Activities listed on a promise's page; the rest is found under Aktiviteter."""
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """One counted unit: its progress rows, its windows if it has short intervals, and both readings if one is open."""
+
+    measure: Measure
+    rows: pd.DataFrame
+    windows: pd.DataFrame
+    other_rows: pd.DataFrame | None
+    """The rows by the other reading of the text; null when it leaves nothing open."""
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What was done day by day in one row's time, and what was expected; counts are cumulative."""
+
+    row: Row
+    days: list[tuple[date, int]]
+    expected: list[tuple[date, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class PromiseView:
+    """A promise as the actor may see it."""
+
+    agreement: Agreement
+    promise: Promise
+    judged_through: date
+    signed: bool
+    unreported: dict[Party, list[date]]
+    measures: tuple[MeasureView, ...]
+    activities: tuple[Activity, ...]
+    updates: tuple[StatusUpdate, ...]
+    may_update: bool
+    may_log: bool
+
+
+def promise_view(context: Context, promise_id: str, on: date | None = None) -> PromiseView:
+    """Return everything behind the promise. NotFound, also where the actor may not read it."""
+    agreement, promise = find_promise(context, promise_id)
+    scope = Scope(agreement=agreement.id, on=on)
+    judged, limits = judgement(context, scope), cutoffs(context, scope)
+    cutoff = limits.of(agreement, promise)
+    return PromiseView(
+        agreement, promise, cutoff.through, cutoff.signed,
+        {party: limits.unreported(agreement, promise.home, party) for party in signers(promise)},
+        tuple(_measure_view(context, judged, agreement, promise, measure) for measure in promise.measures),
+        activities_of(context, promise), words(context, promise_id),
+        context.may(Action.UPDATE_STATUS, promise), context.may(Action.LOG, promise),
+    )  # fmt: skip
+
+
+def curve(context: Context, promise_id: str, number: int, year: int | None, on: date | None = None) -> Curve | None:
+    """Return the curve of a measure in a year (null: the term), through the judged day; null without such a row."""
+    agreement, promise = find_promise(context, promise_id)
+    scope = Scope(agreement=agreement.id, on=on)
+    rows = judgement(context, scope).judge.schedule.rows
+    row = next((row for row in rows if row.measure.number == number and row.year == year), None)
+    if row is None:
+        return None
+    through = cutoffs(context, scope).of(agreement, promise).through
+    done = sums.by_day(
+        context.database, number, row.days & Period.through(row.days.start, max(through, row.days.start))
+    )
+    counted = zip(done["day"].dt.date, done["done"].cumsum(), strict=True)
+    return Curve(row, [(day, int(count)) for day, count in counted], expected_line(row) if row.pieces else [])
+
+
+def activities_of(context: Context, promise: Promise) -> tuple[Activity, ...]:
+    """Return the promise's latest activities, the newest occurrence first, as the actor may see them."""
+    numbers = {measure.number for measure in promise.measures}
+    found = activities.search(context.database, municipalities={promise.home}, measures=numbers, limit=SHOWN)
+    counted = measures(context)
+    return tuple(seen(context, activity, counted) for activity in found) if numbers else ()
+
+
+def _measure_view(
+    context: Context, judged: Judgement, agreement: Agreement, promise: Promise, measure: Measure
+) -> MeasureView:
+    frame, thresholds = judged.frame, reference(context).thresholds
+    return MeasureView(
+        measure,
+        frame[frame["number"] == measure.number],
+        window_frame(judged.judge, measure.number, judged.sums, judged.cutoffs, thresholds),
+        _other_rows(context, judged, agreement, promise, measure),
+    )
+
+
+def _other_rows(
+    context: Context, judged: Judgement, agreement: Agreement, promise: Promise, measure: Measure
+) -> pd.DataFrame | None:
+    """Judge an open number by its other reading, from the same log (5.4)."""
+    other = other_reading(agreement, promise)
+    if other is None:
+        return None
+    judge = ready((other,), "other reading", promise.id, reference(context).version)
+    plan, homes = judge.plan(judged.cutoffs), {promise.home}
+    weeks, months = judge.weekly(plan), judge.monthly(plan)
+    added = Sums(
+        judged.sums.by_year,
+        sums.by_week(context.database, plan[weeks], homes),
+        sums.by_month(context.database, plan[months], homes),
+    )
+    frame = judge.frame(added, judged.cutoffs, reference(context).thresholds)
+    return frame[frame["number"] == measure.number]

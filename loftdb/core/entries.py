@@ -1,0 +1,129 @@
+"""What a log entry must be, and what is worth a warning (5.17, 5.19, 5.23); nothing is ever mended in silence."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from loftdb.core import privacy
+from loftdb.core.errors import Issue
+from loftdb.core.model import ActivityKind, ActivityState, Agreement, Entry, Measure, Promise
+from loftdb.core.periods import Interval, Period, counted_intervals, month, week
+
+Counted = Mapping[int, tuple[Agreement, Promise, Measure]]
+"""The measures that the actor may log toward, by number."""
+
+
+def settled(entry: Entry, counted: Counted, today: date) -> Entry:
+    """Return the entry as it will be saved.
+
+    A done day in the future is a planned one (5.19); a sensitive promise keeps its month but not its day.
+    """
+    if entry.kind is ActivityKind.SINGLE and entry.state is ActivityState.DONE and entry.days.last > today:
+        entry = replace(entry, state=ActivityState.PLANNED)
+    if entry.kind is ActivityKind.SINGLE and entry.state is ActivityState.DONE and _sensitive(entry, counted):
+        whole = month(entry.days.start)
+        days = Period.through(whole.start, min(whole.last, today))
+        entry = replace(entry, kind=ActivityKind.BATCH, days=days, weeks=())
+    return entry
+
+
+def issues(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
+    """Yield everything that keeps the entry from being saved."""
+    yield from _share_issues(entry, counted)
+    yield from _day_issues(entry, today)
+    yield from _booking_issues(entry, counted)
+    for field in ("place", "note", "source"):
+        yield from privacy.refusals(getattr(entry, field), field)
+    if _sensitive(entry, counted) and (entry.place or entry.note):
+        yield Issue("sensitive_text", "place" if entry.place else "note")
+
+
+def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
+    """Yield what the person should know, though the entry is saved."""
+    for field in ("place", "note"):
+        yield from privacy.warnings(getattr(entry, field), field)
+    for share in entry.shares:
+        agreement, promise, measure = counted[share.measure]
+        if entry.days.last not in agreement.period:
+            yield Issue("outside_period", "date", {"title": promise.title, "period": agreement.period})
+        elif _misses_every_week(entry, agreement, measure):
+            yield Issue("in_no_counted_week", "date", {"title": promise.title, "date": entry.days.last})
+    if entry.state is ActivityState.PLANNED and entry.days.last <= today:
+        yield Issue("planned_in_the_past", "date", {"date": entry.days.last})
+
+
+MOST = 100_000
+"""Occasions in one entry: more is a slip of the finger."""
+
+
+def _share_issues(entry: Entry, counted: Counted) -> Iterator[Issue]:
+    known = [share for share in entry.shares if share.measure in counted]
+    if not entry.shares:
+        yield Issue("no_shares", "shares")
+    if len({share.measure for share in entry.shares}) < len(entry.shares):
+        yield Issue("measure_twice", "shares")
+    if len(known) < len(entry.shares):
+        yield Issue("unknown_measure", "shares")
+    if len({counted[share.measure][1].home for share in known}) > 1:
+        yield Issue("several_municipalities", "shares")
+    for share in entry.shares:
+        yield from _count_issues(share.count, len(entry.weeks))
+
+
+def _count_issues(count: int, weeks: int) -> Iterator[Issue]:
+    if count < 1:
+        yield Issue("count_not_positive", "count", {"count": count})
+    elif count > MOST:
+        yield Issue("count_too_large", "count", {"count": count, "max": MOST})
+    elif count < weeks:
+        yield Issue("fewer_than_weeks", "count", {"count": count, "weeks": weeks})
+
+
+def _day_issues(entry: Entry, today: date) -> Iterator[Issue]:
+    if entry.days.days < 1:
+        yield Issue("no_days", "date")
+    elif entry.kind is ActivityKind.BATCH:
+        yield from _batch_issues(entry, today)
+    elif entry.kind is ActivityKind.ANNUAL:
+        yield from _annual_issues(entry, today)
+    elif entry.days.days != 1:
+        yield Issue("several_days", "date")
+
+
+def _batch_issues(entry: Entry, today: date) -> Iterator[Issue]:
+    days = entry.days
+    if month(days.start) != month(days.last):
+        yield Issue("batch_across_months", "date", {"first": days.start, "last": days.last})
+    if entry.state is ActivityState.DONE and days.last > today:
+        yield Issue("batch_in_future", "date", {"last": days.last})
+    yield from (Issue("week_outside_batch", "weeks") for each in entry.weeks if not (week(each) & days).days)
+
+
+def _annual_issues(entry: Entry, today: date) -> Iterator[Issue]:
+    if entry.days != Period.year(entry.days.start.year):
+        yield Issue("annual_not_a_year", "date")
+    if entry.days.last > today:
+        yield Issue("annual_not_ended", "date", {"year": entry.days.start.year})
+    if not entry.source.strip():
+        yield Issue("annual_without_source", "source")
+
+
+def _booking_issues(entry: Entry, counted: Counted) -> Iterator[Issue]:
+    if entry.state is ActivityState.CANCELLED and entry.reason is None:
+        yield Issue("cancelled_without_reason", "reason")
+    if entry.state is ActivityState.PLANNED:
+        for share in entry.shares:
+            if share.measure in counted and not counted[share.measure][1].announced:
+                yield Issue("not_announced", "state", {"title": counted[share.measure][1].title})
+
+
+def _sensitive(entry: Entry, counted: Counted) -> bool:
+    return any(counted[share.measure][1].sensitive for share in entry.shares if share.measure in counted)
+
+
+def _misses_every_week(entry: Entry, agreement: Agreement, measure: Measure) -> bool:
+    """Tell whether the entry fills no counted week of a weekly promise (5.2)."""
+    if not measure.is_weekly or entry.kind is ActivityKind.ANNUAL:
+        return False
+    filled = {week(entry.days.last)} if entry.kind is ActivityKind.SINGLE else {week(each) for each in entry.weeks}
+    return not filled & set(counted_intervals(agreement.period, Interval.WEEK))

@@ -1,0 +1,98 @@
+"""What lies behind one row: its windows one by one, and its expected line as points to draw."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+
+from loftdb.core.model import Agreement, Promise, Thresholds, Verdict
+from loftdb.core.periods import add_months, month_start
+from loftdb.core.progress.arrays import as_dates
+from loftdb.core.progress.cutoffs import Cutoffs
+from loftdb.core.progress.judge import Judge, Sums
+from loftdb.core.progress.pace import expected
+from loftdb.core.progress.schedule import Row
+
+WINDOW_COLUMNS = ("year", "start", "last", "count", "later", "planned", "cancelled", "state")
+"""Of a window frame: year int64; start and last datetime64; counts int64; state a word of WINDOW_STATES."""
+
+WINDOW_STATES = ("not_followed", "held", "missed", "running", "upcoming")
+
+
+def window_frame(judge: Judge, number: int, sums: Sums, cutoffs: Cutoffs, thresholds: Thresholds) -> pd.DataFrame:
+    """Return one row for each window of a measure, in order."""
+    through, followed = judge.judged_days(cutoffs)
+    windows = judge.windows
+    held = windows.judge(sums.by_week, sums.by_month, through, followed, thresholds)
+    own = judge.fixed["number"].to_numpy()[windows.year_row] == number
+    states = (
+        (~held.followed, "not_followed"),
+        (held.completed & held.kept, "held"),
+        (held.completed, "missed"),
+        (windows.start <= through[windows.year_row], "running"),
+    )
+    frame = pd.DataFrame(
+        {
+            "year": judge.fixed["year"].to_numpy(dtype=np.int64, na_value=0)[windows.year_row],
+            "start": as_dates(windows.start),
+            "last": as_dates(windows.last),
+            "count": held.count,
+            "later": held.later,
+            "planned": held.planned,
+            "cancelled": held.cancelled,
+            "state": np.select([case for case, _ in states], [word for _, word in states], default="upcoming"),
+        }
+    )
+    chosen: pd.DataFrame = frame[own].reset_index(drop=True)
+    return chosen
+
+
+def expected_line(row: Row) -> list[tuple[date, float]]:
+    """Return E at the end of each month and at the last day, with 0 the day before the first."""
+    return [(day, float(expected(row, (day - row.days.start).days + 1))) for day in _month_ends(row)]
+
+
+def _month_ends(row: Row) -> Iterator[date]:
+    day = row.days.start - timedelta(days=1)
+    while day < row.days.last:
+        yield day
+        day = add_months(month_start(day + timedelta(days=1)), 1) - timedelta(days=1)
+    yield row.days.last
+
+
+def other_reading(agreement: Agreement, promise: Promise) -> Agreement | None:
+    """Return the agreement with only the promise, its open numbers read the other way; null if none is open (5.4)."""
+    open_ones = [
+        measure
+        for measure in promise.measures
+        for target in measure.targets
+        if target.interpretation and target.interpretation.other_interval
+    ]
+    if not open_ones:
+        return None
+    measures = tuple(
+        replace(
+            measure,
+            targets=tuple(
+                replace(target, interval=target.interpretation.other_interval)
+                if target.interpretation and target.interpretation.other_interval
+                else target
+                for target in measure.targets
+            ),
+        )
+        for measure in open_ones
+    )
+    return replace(agreement, promises=(replace(promise, measures=measures),))
+
+
+def proposed_verdict(actual: int, target: int | None) -> Verdict:
+    """Return the verdict that a sum suggests to the person who decides (5.11)."""
+    if target is None:
+        return Verdict.CANNOT_JUDGE
+    if actual >= target:
+        return Verdict.FULFILLED
+    if actual * 100 >= 75 * target or (actual > 0 and target <= 4):
+        return Verdict.PARTLY
+    return Verdict.NOT_FULFILLED
