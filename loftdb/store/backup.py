@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DiskFull, StoreError
-from loftdb.store.connection import Cursor, connect, translated
+from loftdb.store.connection import Cursor, checkpoint, connect, translated
 from loftdb.store.database import Database, demand_schema, is_open
 from loftdb.store.layout import sort_lines
 
@@ -29,7 +29,7 @@ def backup(database: Database, target: Path) -> None:
     with _draft_of(target) as draft:
         with database.maintenance() as cursor:
             sort_lines(cursor)
-            cursor.execute("checkpoint")
+            checkpoint(cursor)
             wanted = _counts(cursor)
             _copy(database.path, draft)
         if {table: rows for table, (rows, _) in inspect(draft).items()} != wanted:

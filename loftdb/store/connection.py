@@ -7,6 +7,7 @@ invalidates the whole connection, reads too, until the file is opened again.
 import os
 import re
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -21,7 +22,8 @@ _NO_ROOM = re.compile(r"no space left|disk quota|file too large|could not write|
 _DAMAGE = (duckdb.FatalException, duckdb.InternalException, duckdb.SerializationException)
 _HOLDER = re.compile(r"PID (\d+)")
 _PATIENCE = 10.0
-"""Seconds that a reopening waits for readers before it cuts them off."""
+"""Seconds that a reopening or a checkpoint waits for readers."""
+_PAUSE = 0.05
 
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -40,6 +42,18 @@ def connect(path: Path, *, read_only: bool = False) -> Cursor:
         return duckdb.connect(path, read_only=read_only, config=CONFIG)
     except duckdb.Error as error:
         raise _unopened(path, error) from error
+
+
+def checkpoint(cursor: Cursor) -> None:
+    """Bring the whole log into the file, once the readers that began before the last deletion are done."""
+    for _ in range(int(_PATIENCE / _PAUSE)):
+        try:
+            cursor.execute("checkpoint")
+        except duckdb.TransactionException:
+            time.sleep(_PAUSE)
+        else:
+            return
+    cursor.execute("checkpoint")
 
 
 def translated(path: Path, error: duckdb.Error) -> StoreError:

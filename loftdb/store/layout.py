@@ -31,7 +31,6 @@ def sort_lines(cursor: Cursor) -> bool:
     except BaseException:
         cursor.execute("rollback")
         raise
-    cursor.execute("checkpoint")
     return True
 
 
