@@ -2,14 +2,8 @@
 
 import streamlit as st
 
-from loftdb.core.access import Actor
 from loftdb.ui.frame import frame
-
-
-def set_up() -> Actor:
-    """Draw what stands above every page and return who is using the program."""
-    # Here: the banner of the demo, and its role switch.
-    return Actor("lokal användare")
+from loftdb.ui.session import set_up
 
 
 frame(

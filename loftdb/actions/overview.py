@@ -1,4 +1,4 @@
-"""One agreement in one year, everything that a council looks at in a glance: laggards first."""
+"""One agreement in one year, everything that a council looks at in a glance."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -13,18 +13,6 @@ from loftdb.core.errors import Issue, NotFound, Refused
 from loftdb.core.model import SIGNING_PARTIES, Agreement, Party, Promise, Standing, StatusUpdate
 from loftdb.core.periods import years
 from loftdb.core.progress import records
-
-ORDER = (
-    Standing.BEHIND,
-    Standing.NOT_REACHED,
-    Standing.SLIGHTLY_BEHIND,
-    Standing.CANNOT_JUDGE,
-    Standing.ON_TRACK,
-    Standing.REACHED,
-    Standing.NOT_STARTED,
-    Standing.NO_TARGET,
-)
-"""How rows are listed: what needs a word first."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +45,7 @@ def overview(context: Context, agreement_id: str, year: int, on: date | None = N
     without = shown["state"] == Standing.NO_TARGET.value
     limits = cutoffs(context, scope)
     return Overview(
-        agreement, year, _worst_first(shown[~without]), shown[without],
+        agreement, year, shown[~without], shown[without],
         _previous(context, agreement, frame, year, scope),
         _statuses(context, agreement),
         tuple(sorted({(row["judged_through"].date(), row["signed"]) for row in records(shown)})),
@@ -69,11 +57,6 @@ def default_year(agreement: Agreement, today: date) -> int:
     """Return the year to show first: this year, or the agreement's nearest."""
     listed = years(agreement.period)
     return min(max(today.year, listed[0]), listed[-1])
-
-
-def _worst_first(rows: pd.DataFrame) -> pd.DataFrame:
-    places = {standing.value: place for place, standing in enumerate(ORDER)}
-    return rows.assign(place=rows["state"].map(places)).sort_values("place", kind="stable").drop(columns="place")
 
 
 def _statuses(context: Context, agreement: Agreement) -> tuple[tuple[Promise, StatusUpdate | None], ...]:
