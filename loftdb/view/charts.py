@@ -74,6 +74,7 @@ def per_year(years: Sequence[int], actual: Sequence[int], plural: str, minutes: 
         x=[str(year) for year in years], y=list(actual), text=texts, marker_color=ACTUAL, textposition="outside",
         hovertemplate=f"%{{x}}: %{{text}} {plural}<extra></extra>", cliponaxis=False,
     )  # fmt: skip
+    figure.update_layout(showlegend=False, bargap=0.5)
     figure.update_xaxes(type="category")
     figure.update_yaxes(visible=False, rangemode="tozero")
     return figure

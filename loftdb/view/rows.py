@@ -47,10 +47,10 @@ align-items:center;margin:0;padding:.65rem 0;border-top:1px solid color-mix(in s
 .loft-rows>li:last-child{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-title{display:inline-block;font-weight:600;line-height:1.5;overflow-wrap:anywhere;hyphens:auto}
 .loft-small{display:block;font-size:.875em;opacity:.85;overflow-wrap:anywhere}
-.loft-result{display:flex;flex-wrap:wrap;gap:.15rem 1rem;justify-content:space-between;align-items:baseline}
+.loft-result{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.15rem 1rem;align-items:start}
 .loft-figure{font-variant-numeric:tabular-nums;font-weight:600}
-.loft-standing{display:inline-flex;gap:.4rem;align-items:center;white-space:nowrap}
-.loft-chips{display:flex;flex-wrap:wrap;gap:.4rem .6rem;list-style:none;margin:0;padding:0}
+.loft-standing{display:inline-flex;gap:.4rem;align-items:center}
+.loft-chips{display:flex;flex-wrap:wrap;gap:.4rem .6rem;list-style:none;margin:0 0 .5rem;padding:0}
 .loft-chips>li{display:inline-flex;gap:.4rem;align-items:center;margin:0;padding:.2rem .7rem;border-radius:1rem;
 border:1px solid color-mix(in srgb,currentColor 35%,transparent)}
 @media (forced-colors:active){.loft-rows>li,.loft-chips>li{border-color:CanvasText}}
@@ -166,7 +166,7 @@ def _owners(promise: Promise) -> str:
 
 
 def _item(head: Html, middle: Child, result: Child, state: Html) -> Html:
-    return tag("li", head, tag("div", middle), tag("div", result, state, class_="loft-result"))
+    return tag("li", head, tag("div", middle), tag("div", result or tag("div"), state, class_="loft-result"))
 
 
 def _head(title: str, address: str, small: str) -> Html:

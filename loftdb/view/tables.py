@@ -29,10 +29,10 @@ border:0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)
 def table(headers: Sequence[str], rows: Iterable[Sequence[Cell]], caption: str) -> Html:
     """Return the table in a region that the keyboard can scroll; the first column heads its row.
 
-    A column is set as numbers when every value in it is one.
+    A column is set as numbers when every value in it is one; a number that heads its row is a name, such as a year.
     """
     body = [[plain(value) for value in row] for row in rows]
-    numeric = [_is_numeric(row[index] for row in body) for index in range(len(headers))]
+    numeric = [index > 0 and _is_numeric(row[index] for row in body) for index in range(len(headers))]
     head = (
         tag("th", text, scope="col", class_=_class(is_number)) for text, is_number in zip(headers, numeric, strict=True)
     )
@@ -56,7 +56,8 @@ def cell_text(value: Cell) -> str:
 
 
 def _line(row: Sequence[Cell], numeric: Sequence[bool]) -> Html:
-    first = tag("th", cell_text(row[0]), scope="row", class_=_class(numeric[0]))
+    heading = str(row[0]) if isinstance(row[0], int) else cell_text(row[0])
+    first = tag("th", heading, scope="row")
     rest = (
         tag("td", cell_text(value), class_=_class(is_number))
         for value, is_number in zip(row[1:], numeric[1:], strict=True)

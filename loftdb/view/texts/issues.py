@@ -8,6 +8,7 @@ from enum import StrEnum
 from loftdb.core.errors import Issue
 from loftdb.core.periods import Period
 from loftdb.view.formats import listed, number, prose_date
+from loftdb.view.texts.check_issues import CHECK_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.labels import label
 
@@ -47,6 +48,19 @@ SENTENCES: dict[str, str] = {
     "planned_in_the_past": "{date} har redan varit. Välj Genomförd eller Inställd, om det är avgjort.",
     "possible_duplicate": "Det finns redan en liknande aktivitet {date}, nummer {activity}. "
     "Kontrollera att den inte blir registrerad två gånger.",
+    # A month's sheet
+    "not_on_sheet": "Ett av löftena finns inte på månadsbladet. Ladda om sidan och fyll i igen.",
+    "below_logged": "”{title}” har redan {logged} registrerade på andra sätt, och antalet {total} är lägre. "
+    "Höj antalet, eller rätta aktiviteterna under Aktiviteter.",
+    "week_not_on_sheet": "Veckan som börjar {week} kan inte fyllas i på det här månadsbladet. Ladda om sidan.",
+    "week_logged_elsewhere": "Veckan som börjar {week} är redan ifylld av en annan aktivitet. "
+    "Rätta den under Aktiviteter.",
+    "month_not_ended": "Månaden är inte slut än. Spara nu och stäm av när månaden är slut.",
+    # Status
+    "nothing_said": "Välj en status, skriv vad som har gjorts eller bocka av något, och spara sedan.",
+    "status_in_future": "Datumet har inte varit än. Välj i dag eller ett tidigare datum.",
+    "unknown_item": "Något på listan finns inte längre. Ladda om sidan och bocka av igen.",
+    "year_outside_agreement": "År {year} ligger utanför medborgarlöftets period. Välj ett år i perioden.",
     # Free text
     "text_too_long": "Texten har {length} tecken, och högst {max} får plats. Korta den.",
     "personal_identity_number": "Texten ser ut att innehålla ett personnummer eller samordningsnummer. "
@@ -59,6 +73,7 @@ SENTENCES: dict[str, str] = {
     "agreement_exists": "Det finns redan ett medborgarlöfte med id {id}. Välj ett annat id.",
     "promise_exists": "Det finns redan ett löfte med id {id}. Välj ett annat id.",
     "measure_exists": "Det finns redan ett mått med id {id}. Välj ett annat id.",
+    **CHECK_SENTENCES,
 }
 
 

@@ -1,0 +1,70 @@
+from datetime import date, timedelta
+
+import pytest
+
+from loftdb.view.charts import Course, cumulative, cumulative_text, month_ticks, per_year, per_year_text
+
+DAYS = [date(2024, 1, 1) + timedelta(days) for days in range(366)]
+COURSE = Course(
+    DAYS,
+    [days // 6 if days < 305 else None for days in range(366)],
+    [80 * (days + 1) / 366 for days in range(366)],
+    80,
+    "trafikkontroller",
+    date(2024, 9, 30),
+)
+
+
+def test_the_actual_is_a_step_line_against_a_dashed_expected_one() -> None:
+    expected, actual = cumulative(COURSE).data
+    assert (expected.name, expected.line.dash) == ("Förväntat", "dash")
+    assert (actual.name, actual.line.shape) == ("Utfall", "hv")
+    assert actual.y[304] == 50
+    assert actual.y[305] is None
+
+
+def test_the_target_and_the_judged_day_are_lines() -> None:
+    figure = cumulative(COURSE)
+    assert figure.layout.annotations[0].text == "Mål 80"
+    assert {shape.y0 for shape in figure.layout.shapes} >= {80}
+    assert date(2024, 9, 30) in {shape.x0 for shape in figure.layout.shapes}
+
+
+def test_axes_and_hover_are_swedish() -> None:
+    figure = cumulative(COURSE)
+    assert figure.layout.separators == ", "
+    assert figure.layout.xaxis.ticktext[:3] == ("jan<br>2024", "feb", "mar")
+    assert figure.data[1].text[304] == "31 oktober 2024: 50"
+
+
+def test_the_sentence_says_the_same() -> None:
+    assert cumulative_text(COURSE) == (
+        "Diagram över trafikkontroller från 1 januari 2024: 50 till och med 31 oktober 2024, "
+        "förväntat hittills 66, mål 80."
+    )
+
+
+def test_a_count_without_target_or_figures_draws_and_says_so() -> None:
+    empty = Course([], [], [], None, "möten", date(2024, 9, 30))
+    assert len(cumulative(empty).data) == 1
+    assert cumulative_text(empty) == "Diagram över möten: inga uppgifter ännu."
+
+
+@pytest.mark.parametrize(
+    ("last", "names"),
+    [
+        (date(2023, 3, 31), "jan2023 feb mar"),
+        (date(2024, 12, 31), "jan2023 mar maj jul sep nov jan2024 mar maj jul sep nov"),
+        (date(2025, 12, 31), "jan2023 apr jul okt jan2024 apr jul okt jan2025 apr jul okt"),
+    ],
+)
+def test_months_thin_out_over_the_years(last: date, names: str) -> None:
+    assert " ".join(month_ticks(date(2023, 1, 1), last)[1]).replace("<br>", "") == names
+
+
+def test_bars_per_year_carry_their_numbers() -> None:
+    figure = per_year([2023, 2024], [1250, 55], "kontroller")
+    assert figure.data[0].text == ("1\u00a0250", "55")
+    assert per_year_text([2023, 2024], [1, 55], "kontroll", "kontroller") == (
+        "Per år: 2023 1 kontroll och 2024 55 kontroller."
+    )
