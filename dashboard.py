@@ -5,7 +5,6 @@ import streamlit as st
 from loftdb.ui.frame import frame
 from loftdb.ui.session import set_up
 
-
 frame(
     [
         st.Page("pages/oversikt.py", title="Översikt", default=True),
