@@ -6,11 +6,12 @@ Hues have at least 3:1 on light and dark; text and backgrounds are left to the p
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 import plotly.graph_objects as go
 
-from loftdb.core.periods import next_month
+from loftdb.core.periods import DAY, Period, next_month
 from loftdb.view.formats import counted, duration, listed, number, prose_date, short_month
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -23,16 +24,20 @@ _MOST_TICKS = 13
 
 @dataclass(frozen=True)
 class Course:
-    """How a measure ran: one value per day, in order; ``actual`` is null after the last known day."""
+    """How a measure ran in a row's days."""
 
-    days: Sequence[date]
-    actual: Sequence[int | None]
-    """Cumulative done."""
-    expected: Sequence[float]
-    """Cumulative expected; empty where nothing is expected."""
+    days: Period
+    done: Sequence[tuple[date, int]]
+    """Day and count, in order of days; days without any may be left out."""
+    known_through: date
+    """The last day of the actual line; judged days are followed by preliminary ones."""
+    judged_through: date
+    expected: Sequence[tuple[date, float]]
+    """Points of the expected line, straight between them; empty where nothing is expected."""
+    expected_floor: int | None
+    """Whole occasions expected through the judged day."""
     target: int | None
     plural: str
-    judged_through: date
     minutes: bool = False
 
 
@@ -41,29 +46,35 @@ def cumulative(course: Course) -> go.Figure:
     figure = go.Figure(layout=_layout(course))
     if course.expected:
         figure.add_scatter(**_line(course, course.expected, "Förväntat", EXPECTED, dash="dash"))
-    figure.add_scatter(**_line(course, course.actual, "Utfall", ACTUAL, shape="hv", width=3))
+    figure.add_scatter(**_line(course, _steps(course), "Utfall", ACTUAL, shape="hv", width=3))
     if course.target is not None:
         text = f"Mål {_write(course, course.target)}"
         dots = {"color": TARGET, "dash": "dot", "width": 2}
         figure.add_hline(y=course.target, line=dots, annotation_text=text, annotation_position="top left")
-    if course.days and course.days[0] <= course.judged_through < course.days[-1]:
+    if course.days.start <= course.judged_through < course.days.last:
         figure.add_vline(x=course.judged_through, line={"color": EXPECTED, "width": 1, "dash": "dot"})
     return figure
 
 
 def cumulative_text(course: Course) -> str:
-    """Say what the chart shows: the last actual, what was expected that day, and the target."""
-    known = [(day, done) for day, done in zip(course.days, course.actual, strict=True) if done is not None]
-    if not known:
-        return f"Diagram över {course.plural}: inga uppgifter ännu."
-    day, done = known[-1]
-    parts = [f"{_write(course, done)} till och med {prose_date(day)}"]
-    if course.expected:
-        awaited = int(course.expected[course.days.index(day)])
-        parts.append(f"förväntat hittills {_write(course, awaited)}")
+    """Say what the chart shows: the judged actual, what was expected by then, the target, and what came after."""
+    judged = sum(count for day, count in course.done if day <= course.judged_through)
+    later = sum(count for day, count in course.done if day > course.judged_through)
+    parts = [f"{_write(course, judged)} till och med {prose_date(course.judged_through)}"]
+    if course.expected_floor is not None:
+        parts.append(f"förväntat hittills {_write(course, course.expected_floor)}")
     if course.target is not None:
         parts.append(f"mål {_write(course, course.target)}")
-    return f"Diagram över {course.plural} från {prose_date(course.days[0])}: {', '.join(parts)}."
+    if later:
+        parts.append(f"därefter preliminärt {_write(course, later)}")
+    return f"Diagram över {course.plural} från {prose_date(course.days.start)}: {', '.join(parts)}."
+
+
+def _steps(course: Course) -> list[tuple[date, int]]:
+    """Return the running sum from nothing the day before, to the last known day."""
+    totals = accumulate(count for _, count in course.done)
+    steps = [(course.days.start - DAY, 0), *((day, total) for (day, _), total in zip(course.done, totals, strict=True))]
+    return [*steps, (course.known_through, steps[-1][1])] if steps[-1][0] < course.known_through else steps
 
 
 def per_year(years: Sequence[int], actual: Sequence[int], plural: str, minutes: bool = False) -> go.Figure:
@@ -101,16 +112,14 @@ def _tick(start: date, is_first: bool) -> str:
     return f"{month}<br>{start.year}" if is_first or start.month == 1 else month
 
 
-def _line(course: Course, values: Sequence[float | None], name: str, color: str, **line: Any) -> dict[str, Any]:
-    texts = ["" if value is None else _write(course, int(value)) for value in values]
-    days = [prose_date(day) for day in course.days]
+def _line(course: Course, points: Sequence[tuple[date, float]], name: str, color: str, **line: Any) -> dict[str, Any]:
     return {
-        "x": list(course.days),
-        "y": list(values),
+        "x": [day for day, _ in points],
+        "y": [value for _, value in points],
         "name": name,
         "mode": "lines",
         "line": {"color": color, "width": 2, **line},
-        "text": [f"{day}: {text}" for day, text in zip(days, texts, strict=True)],
+        "text": [f"till och med {prose_date(day)}: {_write(course, int(value))}" for day, value in points],
         "hovertemplate": f"{name} %{{text}}<extra></extra>",
     }
 
@@ -121,9 +130,9 @@ def _write(course: Course, count: int) -> str:
 
 def _layout(course: Course) -> go.Layout:
     layout = _base()
-    if course.days:
-        places, names = month_ticks(course.days[0], course.days[-1])
-        layout.xaxis = {"tickvals": places, "ticktext": names, "range": [course.days[0], course.days[-1]]}
+    first, last = course.days.start, course.days.last
+    places, names = month_ticks(first, last)
+    layout.xaxis = {"tickvals": places, "ticktext": names, "range": [first - DAY, last]}
     layout.yaxis = {"rangemode": "tozero", "tickformat": ",.0f", "showticklabels": not course.minutes}
     return layout
 

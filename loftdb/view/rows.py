@@ -4,13 +4,13 @@ A row is a grid that folds by itself from three columns to one, from a projector
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from loftdb.core.model import Promise, Standing, Status, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
-from loftdb.view.formats import listed, noun, number, prose_date, sorting_key
+from loftdb.view.formats import duration, listed, noun, number, prose_date, sorting_key
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.sentences import count_label, preliminary_label, target_label
 from loftdb.view.texts.labels import label, parties_label
@@ -96,11 +96,11 @@ def listing(items: Iterable[Html], name: str) -> Html:
     return tag("ul", *items, class_="loft-rows", role="list", aria_label=name)
 
 
-def progress_item(row: Row, link: Link, before: Row | None = None, today: date | None = None) -> Html:
-    """Return one counted promise; ``before`` is last year's row of the same measure, shown without a target."""
+def progress_item(row: Row, link: Link, previous: int | None = None, today: date | None = None) -> Html:
+    """Return one counted promise; ``previous`` is last year's actual, shown where there is no target."""
     facts = figures(row)
     later = preliminary_label(facts, today)
-    figure = tag("span", _figure(facts, before), class_="loft-figure")
+    figure = tag("span", _figure(facts, previous), class_="loft-figure")
     what = tag("span", f"{_what(facts)}{f' · {later}, preliminärt' if later else ''}", class_="loft-small")
     who = f"{parties_label(facts.parties)} · {target_label(facts)}"
     return _item(
@@ -109,11 +109,11 @@ def progress_item(row: Row, link: Link, before: Row | None = None, today: date |
     )  # fmt: skip
 
 
-def _figure(facts: Figures, before: Row | None) -> str:
-    has_own_goal = facts.target is not None and facts.state is not Standing.NO_TARGET
-    if before is None or has_own_goal:
+def _figure(facts: Figures, previous: int | None) -> str:
+    has_goal = facts.target is not None and facts.state is not Standing.NO_TARGET
+    if previous is None or facts.year is None or has_goal:
         return count_label(facts)
-    return f"{count_label(facts)} · {figures(before).year}: {count_label(before)}"
+    return f"{count_label(facts)} · {facts.year - 1}: {duration(previous) if facts.minutes else number(previous)}"
 
 
 def _what(facts: Figures) -> str:
@@ -154,11 +154,6 @@ def covered_text(promise: Promise, update: StatusUpdate | None) -> str:
 def _covered(promise: Promise, update: StatusUpdate | None) -> int:
     covered = update.covered if update else ()
     return sum(item.key in covered for item in promise.items)
-
-
-def before_rows(rows: Iterable[Row], year: int) -> Mapping[str, Figures]:
-    """Return the rows of the year before, by measure."""
-    return {row.measure: row for row in map(figures, rows) if row.year == year - 1}
 
 
 def _owners(promise: Promise) -> str:

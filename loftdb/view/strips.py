@@ -1,14 +1,19 @@
 """A strip of small cells, one per week, month or other short interval; shape and text tell as much as the colour."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
+from typing import Any
 
-from loftdb.core.periods import Interval, Period, year_of
-from loftdb.view.formats import counted, listed, month_name, number, prose_date, week_name
+from pandas import DataFrame
+
+from loftdb.core.periods import Interval, Period
+from loftdb.core.progress import records
+from loftdb.view.figures import plain
+from loftdb.view.formats import counted, listed, month_name, number, week_name
 from loftdb.view.markup import Html, joined, tag
 from loftdb.view.texts.targets import NEUTER, interval_words
 
@@ -21,15 +26,45 @@ class CellState(StrEnum):
     CANCELLED = "cancelled"
     RUNNING = "running"
     UPCOMING = "upcoming"
-    UNKNOWN = "unknown"
+    NOT_FOLLOWED = "not_followed"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One interval of a strip: its days and what became of it; ``cancelled`` is missed, with a cancelled occasion."""
+    """One window of a strip, in the year it belongs to; ``cancelled`` is missed, with a cancelled occasion."""
 
+    year: int
     days: Period
     state: CellState
+
+
+@dataclass(frozen=True)
+class Strip:
+    """The windows of a measure in order, each of ``every`` intervals."""
+
+    cells: Sequence[Cell]
+    interval: Interval
+    every: int = 1
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """One window and several, in words."""
+        return interval_words(self.interval if self.every == 1 else Interval.TERM)[:2]
+
+    @property
+    def is_neuter(self) -> bool:
+        return self.every == 1 and self.interval in NEUTER
+
+
+def cells(windows: DataFrame) -> list[Cell]:
+    """Return the cells of a window frame: columns year, start, last, cancelled and state."""
+    return [_cell_of(row) for row in records(windows)]
+
+
+def _cell_of(row: Mapping[str, Any]) -> Cell:
+    is_cancelled = row["state"] == CellState.MISSED and row["cancelled"] > 0
+    state = CellState.CANCELLED if is_cancelled else CellState(row["state"])
+    return Cell(int(row["year"]), Period.through(plain(row["start"]), plain(row["last"])), state)
 
 
 _WORDS = {  # one; several; one, neuter
@@ -38,13 +73,13 @@ _WORDS = {  # one; several; one, neuter
     CellState.CANCELLED: ("missad (inställt)", "missade (inställt)", "missat (inställt)"),
     CellState.RUNNING: ("pågår", "pågår", "pågår"),
     CellState.UPCOMING: ("kommande", "kommande", "kommande"),
-    CellState.UNKNOWN: ("uppgift saknas", "uppgift saknas", "uppgift saknas"),
+    CellState.NOT_FOLLOWED: ("följdes inte", "följdes inte", "följdes inte"),
 }
 _MARKS = {  # strokes inside a cell of 9 by 14
     CellState.MISSED: "M1 1L8 13M8 1L1 13",
     CellState.CANCELLED: "M1 7H8",
     CellState.RUNNING: "M1 12H8M1 9H8",
-    CellState.UNKNOWN: "M4.5 5V9",
+    CellState.NOT_FOLLOWED: "M4.5 5V9",
 }
 _QUARTER_MONTHS, _HALF_MONTHS = 3, 6
 
@@ -66,72 +101,71 @@ STYLE = """
 """
 
 
-def strip(cells: Sequence[Cell], interval: Interval) -> Html:
+def drawing(strip: Strip) -> Html:
     """Draw one row of cells per year, with a sentence per row as its text, and the legend of what occurs."""
-    rows = groupby(sorted(cells, key=lambda cell: cell.days), key=lambda cell: year_of(cell.days, interval))
-    years = [(year, list(group)) for year, group in rows]
+    years = [(year, list(group)) for year, group in groupby(strip.cells, key=lambda cell: cell.year)]
     widest = max((len(group) for _, group in years), default=0)
-    lines = joined(*(_year(year, group, interval, widest) for year, group in years))
-    return joined(tag("div", lines, class_="loft-strip"), _legend(cells, interval))
+    lines = joined(*(_year(replace(strip, cells=group), year, widest) for year, group in years))
+    return tag("div", tag("div", lines, class_="loft-strip"), _legend(strip))
 
 
-def cell_name(days: Period, interval: Interval, reference_year: int | None = None) -> str:
-    """Name an interval: ``v. 9``, ``mars``, ``kvartal 2``, ``första halvåret``; with its year where it differs."""
-    year = "" if year_of(days, interval) == reference_year else f" {year_of(days, interval)}"
-    match interval:
-        case Interval.WEEK:
-            return week_name(days.start, reference_year)
-        case Interval.MONTH:
-            return month_name(days.start, reference_year)
-        case Interval.QUARTER:
-            return f"kvartal {(days.start.month - 1) // _QUARTER_MONTHS + 1}{year}"
-        case Interval.HALF_YEAR | Interval.SCHOOL_TERM:
-            half = "första" if days.start.month <= _HALF_MONTHS else "andra"
-            name = "vårterminen" if half == "första" else "höstterminen"
-            return f"{half} halvåret{year}" if interval is Interval.HALF_YEAR else f"{name}{year}"
-    return f"{prose_date(days.start, reference_year)}–{prose_date(days.last, reference_year)}"
+def strip_text(strip: Strip) -> str:
+    """Say what became of the cells: ``38 veckor hållna, 3 missade, 1 pågår och 10 kommande``."""
+    counts = Counter(cell.state for cell in strip.cells)
+    first, *others = [(state, counts[state]) for state in CellState if counts[state]]
+    said = [f"{counted(first[1], *strip.words)} {_word(strip, *first)}"]
+    return listed(said + [f"{number(count)} {_word(strip, state, count)}" for state, count in others])
 
 
-def missed_text(cells: Iterable[Cell], interval: Interval, today: date) -> str:
-    """List the missed intervals: ``v. 9, v. 11 (inställt) och v. 52 2023``; empty for none."""
+def missed_text(strip: Strip, reference_year: int) -> str:
+    """List the missed windows: ``v. 9, v. 11 (inställt) och v. 52 2023``; empty for none."""
     kinds = (CellState.MISSED, CellState.CANCELLED)
-    return listed(_missed_name(cell, interval, today.year) for cell in cells if cell.state in kinds)
+    return listed(_missed_name(cell, strip.interval, reference_year) for cell in strip.cells if cell.state in kinds)
 
 
 def _missed_name(cell: Cell, interval: Interval, year: int) -> str:
     note = " (inställt)" if cell.state is CellState.CANCELLED else ""
-    return f"{cell_name(cell.days, interval, year)}{note}"
+    return f"{window_name(cell.days, interval, year)}{note}"
 
 
-def strip_text(cells: Sequence[Cell], interval: Interval) -> str:
-    """Say what became of the cells: ``38 veckor hållna, 3 missade, 1 pågår och 10 kommande``."""
-    counts = Counter(cell.state for cell in cells)
-    parts = [(state, counts[state]) for state in CellState if counts[state]]
-    return listed(_share(*part, interval, index == 0) for index, part in enumerate(parts))
+def window_name(days: Period, interval: Interval, reference_year: int | None = None) -> str:
+    """Name a window: ``v. 9``, ``v. 9–v. 11``, ``mars``, ``kvartal 2``; with the year where it is another."""
+    first, last = (_name(day, interval, reference_year) for day in (days.start, days.last))
+    return first if first == last else f"{first}–{last}"
 
 
-def _share(state: CellState, count: int, interval: Interval, first: bool) -> str:
-    amount = counted(count, *interval_words(interval)[:2]) if first else number(count)
-    return f"{amount} {_word(state, count, interval)}"
+def _name(day: date, interval: Interval, reference_year: int | None) -> str:
+    year = "" if day.year == reference_year else f" {day.year}"
+    match interval:
+        case Interval.WEEK:
+            return week_name(day, reference_year)
+        case Interval.MONTH:
+            return month_name(day, reference_year)
+        case Interval.QUARTER:
+            return f"kvartal {(day.month - 1) // _QUARTER_MONTHS + 1}{year}"
+        case Interval.HALF_YEAR:
+            return f"{'första' if day.month <= _HALF_MONTHS else 'andra'} halvåret{year}"
+        case Interval.SCHOOL_TERM:
+            return f"{'vårterminen' if day.month <= _HALF_MONTHS else 'höstterminen'}{year}"
+    return str(day.year)
 
 
-def _word(state: CellState, count: int, interval: Interval) -> str:
+def _word(strip: Strip, state: CellState, count: int = 1) -> str:
     one, several, neuter = _WORDS[state]
-    return several if count > 1 else neuter if interval in NEUTER else one
+    return several if count > 1 else neuter if strip.is_neuter else one
 
 
-def _year(year: int, cells: list[Cell], interval: Interval, widest: int) -> Html:
-    text = f"{year}: {strip_text(cells, interval)}"
-    drawn = (_cell(cell.state, 10 * index, _title(cell, year, interval)) for index, cell in enumerate(cells))
+def _year(strip: Strip, year: int, widest: int) -> Html:
+    titles = (f"{window_name(cell.days, strip.interval, year)}: {_word(strip, cell.state)}" for cell in strip.cells)
+    drawn = (
+        _cell(cell.state, 10 * index, title)
+        for index, (cell, title) in enumerate(zip(strip.cells, titles, strict=True))
+    )
     svg = tag(
-        "svg", *drawn, role="img", aria_label=text, viewBox=f"0 0 {10 * widest} 14", preserveAspectRatio="none",
-        style=f"max-width:{1.6 * widest:g}rem",
+        "svg", *drawn, role="img", aria_label=f"{year}: {strip_text(strip)}", viewBox=f"0 0 {10 * widest} 14",
+        preserveAspectRatio="none", style=f"max-width:{1.6 * widest:g}rem",
     )  # fmt: skip
     return joined(tag("span", str(year)), svg)
-
-
-def _title(cell: Cell, year: int, interval: Interval) -> str:
-    return f"{cell_name(cell.days, interval, year)}: {_word(cell.state, 1, interval)}"
 
 
 def _cell(state: CellState, x: int, title: str | None = None) -> Html:
@@ -146,12 +180,11 @@ def _cell(state: CellState, x: int, title: str | None = None) -> Html:
     )
 
 
-def _legend(cells: Iterable[Cell], interval: Interval) -> Html:
-    present = {cell.state for cell in cells}
-    entries = (_legend_entry(state, interval) for state in CellState if state in present)
-    return tag("ul", *entries, class_="loft-legend")
+def _legend(strip: Strip) -> Html:
+    present = {cell.state for cell in strip.cells}
+    return tag("ul", *(_entry(strip, state) for state in CellState if state in present), class_="loft-legend")
 
 
-def _legend_entry(state: CellState, interval: Interval) -> Html:
+def _entry(strip: Strip, state: CellState) -> Html:
     box = tag("svg", _cell(state, 0), viewBox="0 0 9 14", width="9", height="14", aria_hidden="true")
-    return tag("li", box, tag("span", _word(state, 1, interval).capitalize()))
+    return tag("li", box, tag("span", _word(strip, state).capitalize()))

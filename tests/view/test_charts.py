@@ -1,17 +1,20 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from loftdb.core.periods import Period
 from loftdb.view.charts import Course, cumulative, cumulative_text, month_ticks, per_year, per_year_text
 
-DAYS = [date(2024, 1, 1) + timedelta(days) for days in range(366)]
 COURSE = Course(
-    DAYS,
-    [days // 6 if days < 305 else None for days in range(366)],
-    [80 * (days + 1) / 366 for days in range(366)],
-    80,
-    "trafikkontroller",
-    date(2024, 9, 30),
+    days=Period.year(2024),
+    done=[(date(2024, 1, 10), 3), (date(2024, 2, 1), 12), (date(2024, 10, 2), 4)],
+    known_through=date(2024, 10, 15),
+    judged_through=date(2024, 9, 30),
+    expected=[(date(2023, 12, 31), 0.0), (date(2024, 6, 30), 39.78), (date(2024, 12, 31), 80.0)],
+    expected_floor=59,
+    target=80,
+    plural="trafikkontroller",
 )
 
 
@@ -19,8 +22,8 @@ def test_the_actual_is_a_step_line_against_a_dashed_expected_one() -> None:
     expected, actual = cumulative(COURSE).data
     assert (expected.name, expected.line.dash) == ("Förväntat", "dash")
     assert (actual.name, actual.line.shape) == ("Utfall", "hv")
-    assert actual.y[304] == 50
-    assert actual.y[305] is None
+    assert list(actual.y) == [0, 3, 15, 19, 19]
+    assert actual.x[-1] == date(2024, 10, 15)
 
 
 def test_the_target_and_the_judged_day_are_lines() -> None:
@@ -34,20 +37,21 @@ def test_axes_and_hover_are_swedish() -> None:
     figure = cumulative(COURSE)
     assert figure.layout.separators == ", "
     assert figure.layout.xaxis.ticktext[:3] == ("jan<br>2024", "feb", "mar")
-    assert figure.data[1].text[304] == "31 oktober 2024: 50"
+    assert figure.data[1].text[2] == "till och med 1 februari 2024: 15"
 
 
 def test_the_sentence_says_the_same() -> None:
     assert cumulative_text(COURSE) == (
-        "Diagram över trafikkontroller från 1 januari 2024: 50 till och med 31 oktober 2024, "
-        "förväntat hittills 66, mål 80."
+        "Diagram över trafikkontroller från 1 januari 2024: 15 till och med 30 september 2024, "
+        "förväntat hittills 59, mål 80, därefter preliminärt 4."
     )
 
 
-def test_a_count_without_target_or_figures_draws_and_says_so() -> None:
-    empty = Course([], [], [], None, "möten", date(2024, 9, 30))
-    assert len(cumulative(empty).data) == 1
-    assert cumulative_text(empty) == "Diagram över möten: inga uppgifter ännu."
+def test_a_count_without_target_or_activities_draws_a_flat_line() -> None:
+    empty = replace(COURSE, done=[], expected=[], expected_floor=None, target=None, plural="möten")
+    [actual] = cumulative(empty).data
+    assert list(actual.y) == [0, 0]
+    assert cumulative_text(empty) == "Diagram över möten från 1 januari 2024: 0 till och med 30 september 2024."
 
 
 @pytest.mark.parametrize(

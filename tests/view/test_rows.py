@@ -6,7 +6,6 @@ from loftdb.core.model import ListItem, Party, Promise, PromiseKind, Standing, S
 from loftdb.core.periods import Interval
 from loftdb.view.figures import Figures
 from loftdb.view.rows import (
-    before_rows,
     laggards_first,
     list_item,
     list_label,
@@ -76,8 +75,7 @@ def test_a_counted_promise_shows_title_party_target_figure_and_lage() -> None:
 
 
 def test_a_count_without_a_target_stands_beside_last_year() -> None:
-    rows = [row("Hundsök", Standing.NO_TARGET, "h", year, None, actual) for year, actual in ((2023, 41), (2024, 37))]
-    shown = progress_item(rows[1], link, before_rows(rows, 2024)["h"])
+    shown = progress_item(row("Hundsök", Standing.NO_TARGET, "h", 2024, None, 37), link, 41)
     assert "37 · 2023: 41" in text(shown)
     assert "Inget måltal" in text(shown)
     assert "loft-bar" not in shown
