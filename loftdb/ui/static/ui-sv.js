@@ -132,7 +132,7 @@
     "Sort descending": "Sortera fallande",
     "Statistics": "Statistik",
     "Stop": "Stoppa",
-    "Streamlit server is not responding. Are you connected to the internet?": "Programmet svarar inte. Har du kontakt med nätet?",
+    "Streamlit server is not responding. Are you connected to the internet?": "Programmet svarar inte. Kontrollera att det är igång. Det du har sparat finns kvar.",
     "System": "Följ datorn",
     "The page that you have requested does not seem to exist. Running the app's main page.": "Sidan finns inte. Startsidan visas i stället.",
     "Theme": "Utseende",
