@@ -1,0 +1,49 @@
+"""The help page: sections in plain Swedish, with the thresholds that the judgement itself uses."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from loftdb.core.model import Thresholds
+from loftdb.view.formats import number, percent
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the help page: its heading, and Markdown under it."""
+
+    key: str
+    title: str
+    text: str
+
+
+def sections(thresholds: Thresholds) -> tuple[Section, ...]:
+    """Return the help page's sections in order."""
+    facts = {
+        "pace_excess": number(thresholds.pace_excess / 100, 2),
+        "late_share": percent(thresholds.late_share),
+        "missing_for_behind": number(thresholds.missing_for_behind),
+        "small_target": number(thresholds.small_target),
+        "held_on_track": percent(thresholds.held_on_track),
+        "held_slightly_behind": percent(thresholds.held_slightly_behind),
+    }
+    return tuple(Section(key, title, text.format_map(facts)) for key, title, text in _templates())
+
+
+def help_text(thresholds: Thresholds) -> str:
+    """Return the whole help page as Markdown."""
+    return "\n\n".join(f"# {section.title}\n\n{section.text}" for section in sections(thresholds))
+
+
+@cache
+def _templates() -> tuple[tuple[str, str, str], ...]:
+    """Read the package's own help files once: key, heading and text, by the number in their names."""
+    found = (each for each in files("loftdb.view").joinpath("help").iterdir() if each.name.endswith(".md"))
+    return tuple(
+        _parted(each.name, each.read_text(encoding="utf-8")) for each in sorted(found, key=lambda each: each.name)
+    )
+
+
+def _parted(name: str, text: str) -> tuple[str, str, str]:
+    heading, _, body = text.partition("\n")
+    return name.removesuffix(".md").split("-", 1)[1], heading.removeprefix("# "), body.strip()

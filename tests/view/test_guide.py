@@ -1,0 +1,32 @@
+import pytest
+
+from loftdb.core.model import Standing, Thresholds
+from loftdb.view.guide import Section, help_text, sections
+from loftdb.view.texts.labels import label
+
+
+def test_the_sections_come_in_order() -> None:
+    assert [section.key for section in sections(Thresholds())] == [
+        "lage", "registrera", "manadsblad", "ratta", "visas-inte", "tillganglighet",
+    ]  # fmt: skip
+
+
+def test_every_lage_is_explained() -> None:
+    text = sections(Thresholds())[0].text
+    assert all(f"| {label(standing)} |" in text for standing in Standing)
+
+
+def test_the_thresholds_are_those_that_judge() -> None:
+    assert "mer än 1,3 gånger takten hittills" in help_text(Thresholds())
+    changed = help_text(Thresholds(pace_excess=150, late_share=30, held_on_track=95, held_slightly_behind=80))
+    assert "mer än 1,5 gånger takten hittills" in changed
+    assert all(f"{share}\u00a0%" in changed for share in (30, 95, 80))
+    assert "25\u00a0%" not in changed
+
+
+@pytest.mark.parametrize("section", sections(Thresholds()), ids=lambda section: section.key)
+def test_a_section_is_whole_and_short(section: Section) -> None:
+    assert section.title
+    assert not set("{}") & set(section.text)
+    assert 100 < len(section.text.split()) < 520
+    assert "dashboard" not in section.text.lower()
