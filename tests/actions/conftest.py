@@ -1,0 +1,60 @@
+"""A real database with the bundled agreements, followed from 2023, on 15 October 2024."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from loftdb.actions.context import Context
+from loftdb.actions.register import find_measure
+from loftdb.actions.setup import LOCAL_USER, Start, create
+from loftdb.core.access import Actor, Grant, Role
+from loftdb.core.model import ActivityKind, ActivityState, Entry, Party, Share
+from loftdb.core.periods import DAY, Period
+from loftdb.store.database import Database
+
+NOW = datetime.fromisoformat("2024-10-15T08:00")
+STROMSTAD, GRUMS = 1486, 1764
+CONTROLS = "stromstad-2023-2024/trafikkontroller"
+PATROLS = "stromstad-2023-2024/fot-och-cykelpatruller"
+VISITS = "stromstad-2023-2024/skol-och-fritidsgardsbesok"
+OFFICE = "grums-2023-2025/lokalt-poliskontor"
+
+
+@pytest.fixture(scope="session")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a closed new database, to be copied."""
+    path = tmp_path_factory.mktemp("fresh") / "loft.duckdb"
+    create(path, Start(NOW, date(2023, 1, 1))).close()
+    return path
+
+
+@pytest.fixture
+def context(fresh: Path, tmp_path: Path) -> Iterator[Context]:
+    database = Database.open(shutil.copy(fresh, tmp_path))
+    yield Context(database, LOCAL_USER, NOW)
+    database.close()
+
+
+def as_actor(context: Context, *grants: Grant) -> Context:
+    """Return the same context for somebody with these grants."""
+    return replace(context, actor=Actor("någon", grants))
+
+
+def police_in(context: Context, *codes: int) -> Context:
+    return as_actor(context, Grant(Role.REGISTRAR, frozenset(codes), frozenset({Party.POLICE})))
+
+
+def number(context: Context, promise: str) -> int:
+    return find_measure(context, promise)[1].number
+
+
+def single(context: Context, promise: str, day: str, count: int = 1, **more: Any) -> Entry:
+    """Return a done day of one promise."""
+    first = date.fromisoformat(day)
+    shares = (Share(number(context, promise), count),)
+    return Entry(ActivityKind.SINGLE, ActivityState.DONE, Period(first, first + DAY), shares, **more)
