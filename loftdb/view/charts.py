@@ -6,7 +6,6 @@ Hues have at least 3:1 on light and dark; text and backgrounds are left to the p
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 from typing import Any
 
 import plotly.graph_objects as go
@@ -27,8 +26,8 @@ class Course:
     """How a measure ran in a row's days."""
 
     days: Period
-    done: Sequence[tuple[date, int]]
-    """Day and count, in order of days; days without any may be left out."""
+    actual: Sequence[tuple[date, int]]
+    """Day and all that was done through it, in order; days that change nothing may be left out."""
     known_through: date
     """The last day of the actual line; judged days are followed by preliminary ones."""
     judged_through: date
@@ -58,8 +57,8 @@ def cumulative(course: Course) -> go.Figure:
 
 def cumulative_text(course: Course) -> str:
     """Say what the chart shows: the judged actual, what was expected by then, the target, and what came after."""
-    judged = sum(count for day, count in course.done if day <= course.judged_through)
-    later = sum(count for day, count in course.done if day > course.judged_through)
+    judged = max((total for day, total in course.actual if day <= course.judged_through), default=0)
+    later = max((total for _, total in course.actual), default=0) - judged
     parts = [f"{_write(course, judged)} till och med {prose_date(course.judged_through)}"]
     if course.expected_floor is not None:
         parts.append(f"förväntat hittills {_write(course, course.expected_floor)}")
@@ -71,9 +70,8 @@ def cumulative_text(course: Course) -> str:
 
 
 def _steps(course: Course) -> list[tuple[date, int]]:
-    """Return the running sum from nothing the day before, to the last known day."""
-    totals = accumulate(count for _, count in course.done)
-    steps = [(course.days.start - DAY, 0), *((day, total) for (day, _), total in zip(course.done, totals, strict=True))]
+    """Return the actual from nothing the day before, on to the last known day."""
+    steps = [(course.days.start - DAY, 0), *course.actual]
     return [*steps, (course.known_through, steps[-1][1])] if steps[-1][0] < course.known_through else steps
 
 

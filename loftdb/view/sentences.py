@@ -29,6 +29,8 @@ def sentence(row: Row, today: date | None = None) -> str:
 def count_label(row: Row) -> str:
     """Write ``55 av 80``, ``ca 15``, ``minst 55``, ``3 av 2``; for held rows ``88 av 93 veckor``."""
     facts = figures(row)
+    if facts.is_held and not facts.completed:
+        return f"0 avslutade {_unit(facts)[1]}"
     if facts.is_held:
         return f"{number(facts.held or 0)} av {counted(facts.completed or 0, *_unit(facts))}"
     if facts.target is None or facts.state is Standing.NO_TARGET:
@@ -216,8 +218,9 @@ def _missed(facts: Figures) -> str:
     verb = "missade" if missed > 1 else "missat" if _is_neuter(facts) else "missad"
     gap = facts.longest_gap or 0
     longest = f" Längsta uppehållet är {counted(gap, *_unit(facts))}." if gap > 1 else ""
-    units = _unit(facts)[1]
-    return f"{counted(missed, *_unit(facts))} {verb}; alla {units} kan inte längre hållas.{longest}"
+    is_over = facts.completed == facts.intervals
+    lost = "" if is_over else f"; alla {_unit(facts)[1]} kan inte längre hållas"
+    return f"{counted(missed, *_unit(facts))} {verb}{lost}.{longest}"
 
 
 def _running(facts: Figures) -> str:

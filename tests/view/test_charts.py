@@ -8,7 +8,7 @@ from loftdb.view.charts import Course, cumulative, cumulative_text, month_ticks,
 
 COURSE = Course(
     days=Period.year(2024),
-    done=[(date(2024, 1, 10), 3), (date(2024, 2, 1), 12), (date(2024, 10, 2), 4)],
+    actual=[(date(2024, 1, 10), 3), (date(2024, 2, 1), 15), (date(2024, 10, 2), 19)],
     known_through=date(2024, 10, 15),
     judged_through=date(2024, 9, 30),
     expected=[(date(2023, 12, 31), 0.0), (date(2024, 6, 30), 39.78), (date(2024, 12, 31), 80.0)],
@@ -48,7 +48,7 @@ def test_the_sentence_says_the_same() -> None:
 
 
 def test_a_count_without_target_or_activities_draws_a_flat_line() -> None:
-    empty = replace(COURSE, done=[], expected=[], expected_floor=None, target=None, plural="möten")
+    empty = replace(COURSE, actual=[], expected=[], expected_floor=None, target=None, plural="möten")
     [actual] = cumulative(empty).data
     assert list(actual.y) == [0, 0]
     assert cumulative_text(empty) == "Diagram över möten från 1 januari 2024: 0 till och med 30 september 2024."

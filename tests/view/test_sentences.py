@@ -92,6 +92,16 @@ def test_no_week_completed_is_said() -> None:
     assert text == "Ingen vecka är avslutad än. 156 veckor återstår."
 
 
+def test_a_year_that_is_over_has_nothing_more_to_lose() -> None:
+    over = WEEKLY | {"state": Standing.NOT_REACHED, "held": 154, "completed": 156, "longest_gap": 1}
+    assert sentence(over) == "Veckor då löftet hölls: 154 av 156. 2 veckor missade."
+
+
+def test_the_count_of_held_weeks_is_of_completed_ones() -> None:
+    assert count_label(WEEKLY | {"state": Standing.ON_TRACK}) == "88 av 93 veckor"
+    assert count_label(WEEKLY | {"state": Standing.NOT_STARTED, "held": 0, "completed": 0}) == "0 avslutade veckor"
+
+
 def test_all_weeks_held_is_said() -> None:
     held = WEEKLY | {"state": Standing.REACHED, "held": 156, "completed": 156, "longest_gap": 0}
     assert sentence(held) == "Veckor då löftet hölls: 156 av 156. Alla veckor är hållna."
