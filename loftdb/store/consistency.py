@@ -97,3 +97,9 @@ def check(database: Database) -> tuple[Issue, ...]:
             names = [column[0] for column in cursor.description or ()]
             found += [Issue(code, facts=dict(zip(names, row, strict=True))) for row in rows]
     return tuple(found)
+
+
+def demand_answer(database: Database) -> None:
+    """Raise StoreError unless the open database can be read."""
+    with database.reading() as cursor:
+        cursor.execute("select schema_version from installation").fetchall()

@@ -2,8 +2,6 @@
 
 from datetime import date, datetime, timedelta
 
-import pandas as pd
-
 from loftdb.core.model import (
     ActivityKind,
     ActivityState,
@@ -101,18 +99,6 @@ def single(
 ) -> Entry:
     """Return an entry for one day."""
     return Entry(ActivityKind.SINGLE, state, Period.through(day, day), (Share(measure, count),), **words)
-
-
-def plan(*measures: int, period: Period = PERIOD, through: date = date(2024, 12, 31)) -> pd.DataFrame:
-    """Return the frame that the sums take."""
-    return pd.DataFrame(
-        {
-            "measure": pd.array(measures or (1, 2), "int64"),
-            "start": pd.to_datetime([period.start] * len(measures or (1, 2))),
-            "end": pd.to_datetime([period.end] * len(measures or (1, 2))),
-            "through": pd.to_datetime([through] * len(measures or (1, 2))),
-        }
-    )
 
 
 def later(minutes: float) -> datetime:

@@ -9,7 +9,8 @@ from loftdb.core.periods import Period
 from loftdb.store.activities import record, withdraw
 from loftdb.store.database import Database
 from loftdb.store.sums import by_day, by_month, by_week, by_year
-from tests.store.examples import NOW, STROMSTAD, later, plan, single
+from tests.store.examples import NOW, STROMSTAD, later, single
+from tests.store.frames import plan
 
 
 def test_years_hold_what_was_done_through_the_judged_day_and_later(database: Database) -> None:
