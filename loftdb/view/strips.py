@@ -91,11 +91,11 @@ STYLE = """
 .loft-legend li{display:flex;gap:.4rem;align-items:center;margin:0}
 .loft-legend svg{width:.8rem;flex:none}
 .loft-cell{fill:none;stroke:currentColor;stroke-width:1;vector-effect:non-scaling-stroke}
-.loft-cell-held .loft-box{fill:#2e8b57;stroke:#2e8b57}
+.loft-cell-held .loft-box{fill:#2e8b57;stroke:none}
 .loft-cell-missed .loft-cell,.loft-cell-cancelled .loft-cell{stroke:#d9483b;stroke-width:2}
 .loft-cell-upcoming .loft-box{stroke-opacity:.45;stroke-dasharray:2 2}
 @media (forced-colors:active){
-.loft-cell-held .loft-box{fill:Highlight;stroke:Highlight}
+.loft-cell-held .loft-box{fill:Highlight}
 .loft-cell-missed .loft-cell,.loft-cell-cancelled .loft-cell{stroke:CanvasText}
 }
 """

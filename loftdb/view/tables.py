@@ -21,7 +21,8 @@ STYLE = """
 border:0;border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-table thead th{border-bottom-width:2px;white-space:nowrap}
 .loft-table tbody th{font-weight:400}
-.loft-table .loft-number{text-align:right;white-space:nowrap}
+.loft-table .loft-number{text-align:right}
+.loft-table .loft-number,.loft-table .loft-date{white-space:nowrap}
 @media (forced-colors:active){.loft-table th,.loft-table td{border-color:CanvasText}}
 """
 
@@ -59,7 +60,7 @@ def _line(row: Sequence[Cell], numeric: Sequence[bool]) -> Html:
     heading = str(row[0]) if isinstance(row[0], int) else cell_text(row[0])
     first = tag("th", heading, scope="row")
     rest = (
-        tag("td", cell_text(value), class_=_class(is_number))
+        tag("td", cell_text(value), class_="loft-date" if isinstance(value, date) else _class(is_number))
         for value, is_number in zip(row[1:], numeric[1:], strict=True)
     )
     return tag("tr", first, *rest)

@@ -30,7 +30,7 @@ def test_values_of_a_frame_are_read_as_python_s_own() -> None:
     drawn = table(list("abcd"), frame.itertuples(index=False), "c")
     assert "<td>–</td>" in drawn
     assert '<td class="loft-number">12,5</td>' in drawn
-    assert "<td>2024-03-15</td>" in drawn
+    assert '<td class="loft-date">2024-03-15</td>' in drawn
 
 
 def test_cells_are_escaped_unless_they_are_markup() -> None:

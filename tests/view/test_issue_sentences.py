@@ -15,6 +15,8 @@ from loftdb.view.texts.file_issues import FILE_SENTENCES
 from loftdb.view.texts.issues import SENTENCES, issue_text
 
 SOURCE = Path(loftdb.__file__).parent
+CALLS = ("Issue", "_unclear")
+"""The functions whose first argument is a code."""
 TABLES = ("agreement", "promise", "measure")
 """What ``{table}_exists`` can be about."""
 
@@ -36,7 +38,7 @@ def constants(node: ast.expr) -> Iterator[str]:
 
 
 def issue_codes() -> set[str]:
-    found = {code for name, first in calls(SOURCE) if name == "Issue" for code in constants(first)}
+    found = {code for name, first in calls(SOURCE) if name in CALLS for code in constants(first)}
     tables = {f"{table}_exists" for table in TABLES} if "_exists" in found else set()
     kinds = {code for code, _ in privacy_patterns()} | set(consistency_queries())
     return {code for code in found if not code.startswith("_") and code != "file_"} | tables | kinds
@@ -77,7 +79,7 @@ def test_codes_are_written_out_but_for_the_places_that_are_searched_apart() -> N
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Issue" and node.args
         if not any(constants(node.args[0]))
     }
-    assert computed <= {"core/privacy.py", "store/consistency.py"}
+    assert computed <= {"core/privacy.py", "store/consistency.py", "cli/values.py"}
 
 
 @pytest.mark.parametrize("code", sorted(issue_codes()))
@@ -118,6 +120,7 @@ def instances() -> Iterator[LoftdbError]:
         if issubclass(kind, errors.StoreError):
             yield kind(Path("data/loft.duckdb"), "detail")
     yield errors.Refused(Issue("no_shares"), Issue("email_address"))
+    yield errors.UsageError(Issue("option_missing", facts={"option": "--database"}))
     yield errors.NotAllowed("log", "1486")
     yield errors.NotFound("promise", "x/y")
     yield errors.AlreadySaved("key")

@@ -9,6 +9,7 @@ from loftdb.core.errors import Issue
 from loftdb.core.periods import Period
 from loftdb.view.formats import listed, number, prose_date
 from loftdb.view.texts.check_issues import CHECK_SENTENCES
+from loftdb.view.texts.cli_issues import CLI_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.labels import label
 
@@ -74,6 +75,7 @@ SENTENCES: dict[str, str] = {
     "promise_exists": "Det finns redan ett löfte med id {id}. Välj ett annat id.",
     "measure_exists": "Det finns redan ett mått med id {id}. Välj ett annat id.",
     **CHECK_SENTENCES,
+    **CLI_SENTENCES,
 }
 
 
