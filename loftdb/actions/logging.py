@@ -11,6 +11,7 @@ from loftdb.core.entries import Counted, issues, settled, warnings
 from loftdb.core.errors import AlreadySaved, Issue, NotFound, Refused
 from loftdb.core.model import Activity, Entry, Party
 from loftdb.store import activities
+from loftdb.store.lines import lines_of
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,11 @@ class Logged:
 
     activity: Activity
     warnings: tuple[Issue, ...] = ()
+
+    @property
+    def lines(self) -> int:
+        """How many lines of the ledger say it: one per promise, or per promise and listed week."""
+        return len(lines_of(self.activity.entry))
 
 
 def log(context: Context, entry: Entry, submission: str | None = None, *, at: datetime | None = None) -> Logged:

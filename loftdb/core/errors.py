@@ -34,6 +34,10 @@ class DataFileError(Refused):
     """A data file has mistakes and nothing of it was loaded; every issue's facts give ``file`` and ``line``."""
 
 
+class UsageError(Refused):
+    """A command's words cannot be understood; nothing was done."""
+
+
 class NotAllowed(LoftdbError):
     """The actor's roles do not permit the action in the municipality (null: anywhere)."""
 

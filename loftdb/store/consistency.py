@@ -102,4 +102,4 @@ def check(database: Database) -> tuple[Issue, ...]:
 def demand_answer(database: Database) -> None:
     """Raise StoreError unless the open database can be read."""
     with database.reading() as cursor:
-        cursor.execute("select schema_version from installation").fetchall()
+        cursor.execute("select clock from installation").fetchall()

@@ -1,0 +1,15 @@
+"""The sentences of a command line that cannot be understood."""
+
+USAGE_SENTENCES = {
+    "command_unknown": "Kommandot ”{text}” finns inte. Skriv {choices}.",
+    "option_unknown": "”{option}” hör inte till kommandot. ”loftdb KOMMANDO --help” visar vad som går att skriva.",
+    "option_missing": "{option} saknas. ”loftdb KOMMANDO --help” visar vad kommandot behöver.",
+    "value_missing": "{option} saknar ett värde. ”loftdb KOMMANDO --help” visar vilket.",
+    "bad_day": "{option}: ”{text}” är inget datum. Skriv som 2024-03-15.",
+    "bad_moment": "{option}: ”{text}” är ingen tid. Skriv som 2024-03-15T14:30, eller bara 2024-03-15.",
+    "bad_month": "{option}: ”{text}” är ingen månad. Skriv som 2024-03.",
+    "bad_number": "{option}: ”{text}” är inget heltal. Skriv med siffror, som 12.",
+    "bad_port": "{option}: ”{text}” är ingen port. Skriv ett tal mellan 1 och 65535.",
+    "bad_choice": "{option}: ”{text}” går inte att välja. Skriv {choices}.",
+    "demo_followed_from": "Exempeldatabasen har en egen dag som den följs från. Ta bort --followed-from eller --demo.",
+}
