@@ -86,7 +86,7 @@ def _asides(facts: Figures, today: date | None) -> list[str]:
     late_start = facts.followed_from and facts.start < facts.followed_from <= facts.last
     preliminary = preliminary_label(facts, today)
     return [
-        f"{phrases.capital(phrases.write(facts, facts.planned))} planerade räknas inte än." if facts.planned else "",
+        f"Planerat, räknas inte än: {phrases.write(facts, facts.planned)}." if facts.planned else "",
         f"Preliminärt {preliminary}." if preliminary else "",
         f"Följs här från {phrases.day(facts, facts.followed_from)}." if late_start and facts.followed_from else "",
     ]
@@ -159,7 +159,8 @@ def _reached(facts: Figures) -> list[str]:
             *phrases.opening(facts),
             f"{phrases.the_interval(facts)} är slut och gränsen hölls.",
         ]
-    over = facts.actual - (facts.target or 0)
+    is_range = facts.comparator is Comparator.RANGE
+    over = facts.actual - ((facts.value_max if is_range else None) or facts.target or 0)
     more = f", {phrases.write(facts, over)} över målet" if over > 0 else ""
     return [*phrases.opening(facts), f"Måltalet uppnått{more}."]
 
