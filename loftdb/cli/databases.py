@@ -1,8 +1,9 @@
 """The commands that make, serve, check and copy a whole database."""
 
+import signal
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,17 +23,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-def context_of(database: Database) -> Context:
-    """Return the local user's context of an open database."""
-    return Context(database, setup.LOCAL_USER, clock(database, utc_now()))
-
-
 @contextmanager
 def opened(path: Path) -> Iterator[Context]:
     """Open a database for one command."""
     database = Database.open(path)
     try:
-        yield context_of(database)
+        yield Context(database, setup.LOCAL_USER, clock(database, utc_now()))
     finally:
         database.close()
 
@@ -59,19 +55,17 @@ def serve(found: Namespace) -> Answer:
     """Serve the pages until a signal stops it; the pages use the database that is opened here."""
     from loftdb.ui import server  # noqa: PLC0415 - Streamlit takes a second to import
 
-    database = Database.open(found.database)
-    try:
-        directory: Path | None = found.backup_dir
+    # Both ways to stop are one: the server's own handlers pass the signal on when they are done.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with opened(found.database) as context, suppress(KeyboardInterrupt):
         site = server.Site(
             found.database,
-            ask=lambda: upkeep.demand_answer(database),
-            back_up=(lambda: upkeep.back_up_in(context_of(database), directory, utc_now())) if directory else None,
+            ask=lambda: upkeep.demand_answer(context.database),
+            back_up=_backing_up(context, found.backup_dir) if found.backup_dir else None,
             host=found.host or server.HOST,
             port=found.port or server.PORT,
         )
         server.serve(site)
-    finally:
-        database.close()
     return Answer()
 
 
@@ -95,6 +89,10 @@ def restore(found: Namespace) -> Answer:
     moved = upkeep.restore(setup.LOCAL_USER, getattr(found, "from"), found.database, utc_now())
     record = {"database": found.database, "moved_to": moved}
     return Answer([record], [texts.restored(str(found.database), str(moved) if moved else None)])
+
+
+def _backing_up(context: Context, directory: Path) -> Callable[[], Path]:
+    return lambda: upkeep.back_up_in(context, directory, utc_now())
 
 
 def _generate(path: Path) -> None:
