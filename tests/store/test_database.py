@@ -117,15 +117,22 @@ def test_what_a_failed_transaction_wrote_is_gone_and_the_next_one_works(database
             tx.cursor.execute("insert into redaction values ($1, 1, 'x', $2)", [activity, NOW])
             tx.cursor.execute(then)
 
+    def fail(activity: int) -> None:
+        with database.transaction(NOW, "tap") as tx:
+            tx.cursor.execute("insert into redaction values ($1, 1, 'x', $2)", [activity, NOW])
+            raise ZeroDivisionError
+
     for activity, wrong in (
         (1, "select nonsense"),
         (2, "insert into sign_off values (1, 'police', '2024-02-02', '', now())"),
     ):
         with pytest.raises(StoreError):
             write(activity, wrong)
-    write(3)
+    with pytest.raises(ZeroDivisionError):
+        fail(3)
+    write(4)
     with database.reading() as cursor:
-        assert cursor.execute("select activity from redaction").fetchall() == [(3,)]
+        assert cursor.execute("select activity from redaction").fetchall() == [(4,)]
 
 
 def test_a_stored_submission_is_not_saved_again_even_after_reopening(path: Path) -> None:
