@@ -24,11 +24,17 @@ PROGRAM = "loftdb"
 
 @dataclass(frozen=True)
 class Start:
-    """How a database begins: when (naive UTC), followed from which day (null: today), with a stopped clock or none."""
+    """How a database begins: when (naive UTC), and with a stopped clock (a demo) or none."""
 
     now: datetime
     followed_from: date | None = None
+    """*Följs här från*; null: the day it begins, or each agreement's own first day in a demo (5.8)."""
     clock: datetime | None = None
+
+    @property
+    def first_followed(self) -> date | None:
+        """The day that the agreements are followed from; null: each from its own first."""
+        return self.followed_from if self.followed_from or self.clock else local_day(self.now)
 
 
 def create(path: Path, start: Start, data: Path = DATA) -> Database:
@@ -36,7 +42,7 @@ def create(path: Path, start: Start, data: Path = DATA) -> Database:
 
     The data files are read before the file is made: a mistake in them leaves nothing behind.
     """
-    files = read_agreements(data, start.followed_from or local_day(start.now))
+    files = read_agreements(data, start.first_followed)
     database = Database.create(path, clock=start.clock)
     try:
         with database.transaction(start.now) as tx:
