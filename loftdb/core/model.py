@@ -372,7 +372,7 @@ class Activity:
     """Who registered it: for the history only, never for meetings, exports or lists (5.21)."""
     party: Party
     registered_at: datetime
-    """Naive UTC, strictly increasing over the ledger."""
+    """Naive UTC, the same for all that one transaction saved, and later in each that follows."""
     redacted: bool = False
 
 
