@@ -24,12 +24,15 @@ BEGUN = datetime(2023, 1, 2, 8)  # noqa: DTZ001 - naive UTC
 
 
 def generate(path: Path) -> None:
-    """Create the example database. DatabaseExists."""
+    """Create the example database, whole or not at all. DatabaseExists."""
     database = create(path, Start(BEGUN, clock=CLOCK))
     try:
         _write(database, sorted(_events(_numbers(database)), key=attrgetter("at")))
-    finally:
+    except BaseException:
         database.close()
+        path.unlink()
+        raise
+    database.close()
 
 
 def _events(numbers: Numbers) -> Iterator[Event]:
