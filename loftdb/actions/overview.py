@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from loftdb.actions.context import Context
-from loftdb.actions.progress import Scope, cutoffs, judgement
+from loftdb.actions.progress import Scope, agreements, cutoffs, judgement
 from loftdb.actions.register import find_agreement, find_promise
 from loftdb.actions.status import latest
 from loftdb.core.errors import Issue, NotFound, Refused
@@ -34,12 +34,17 @@ class Overview:
     unreported: dict[Party, list[date]]
 
 
-def overview(context: Context, agreement_id: str, year: int, on: date | None = None) -> Overview:
-    """Return the agreement's year. NotFound, Refused (``year_outside_agreement``)."""
-    agreement = find_agreement(context, agreement_id)
+def overview(
+    context: Context, agreement_id: str, year: int, on: date | None = None, municipality: str | None = None
+) -> Overview:
+    """Return the agreement's year, or the part of it that one municipality (name or code) made.
+
+    NotFound, Refused (``year_outside_agreement``).
+    """
+    agreement = _agreement(context, agreement_id, municipality)
     if year not in years(agreement.period):
         raise Refused(Issue("year_outside_agreement", "year", {"year": year, "period": agreement.period}))
-    scope = Scope(agreement=agreement_id, on=on)
+    scope = Scope(municipality, agreement_id, on)
     frame = judgement(context, scope).frame
     shown = frame[(frame["year"] == year) | (frame["year"].isna() & ~frame["held_rule"])]
     without = shown["state"] == Standing.NO_TARGET.value
@@ -51,6 +56,14 @@ def overview(context: Context, agreement_id: str, year: int, on: date | None = N
         tuple(sorted({(row["judged_through"].date(), row["signed"]) for row in records(shown)})),
         {party: limits.unreported(agreement, agreement.home.code, party) for party in SIGNING_PARTIES},
     )  # fmt: skip
+
+
+def _agreement(context: Context, agreement_id: str, municipality: str | None) -> Agreement:
+    if municipality is None:
+        return find_agreement(context, agreement_id)
+    for agreement in agreements(context, Scope(municipality, agreement_id)):
+        return agreement
+    raise NotFound("agreement", agreement_id)
 
 
 def default_year(agreement: Agreement, today: date) -> int:

@@ -11,11 +11,12 @@ from loftdb.actions.progress import Judgement, Scope, cutoffs, judgement, ready
 from loftdb.actions.register import find_promise, measures, reference
 from loftdb.actions.status import history as words
 from loftdb.core.access import Action
-from loftdb.core.model import Activity, Agreement, Measure, Party, Promise, StatusUpdate
-from loftdb.core.periods import Period
+from loftdb.core.model import Activity, ActivityState, Agreement, Measure, Party, Promise, StatusUpdate
+from loftdb.core.periods import Period, month
 from loftdb.core.progress import Row, Sums, expected_line, other_reading, signers, window_frame
 from loftdb.store import activities, sums
 
+CANCELLED = frozenset({ActivityState.CANCELLED})
 SHOWN = 200
 """Activities listed on a promise's page; the rest is found under Aktiviteter."""
 
@@ -33,10 +34,16 @@ class MeasureView:
 
 @dataclass(frozen=True)
 class Curve:
-    """What was done day by day in one row's time, and what was expected; counts are cumulative."""
+    """What was done day by day in one row's time, and what was expected; counts are cumulative.
+
+    A sensitive promise is told by whole months, a month that runs through the last known day.
+    """
 
     row: Row
     days: list[tuple[date, int]]
+    judged_through: date
+    known_through: date
+    """The judged day or, where nobody picked that, today: what lies between them is preliminary."""
     expected: list[tuple[date, float]] = field(default_factory=list)
 
 
@@ -51,6 +58,8 @@ class PromiseView:
     unreported: dict[Party, list[date]]
     measures: tuple[MeasureView, ...]
     activities: tuple[Activity, ...]
+    cancelled: tuple[Activity, ...]
+    """Announced occasions that were cancelled, for the reasons of missed intervals."""
     updates: tuple[StatusUpdate, ...]
     may_update: bool
     may_log: bool
@@ -66,13 +75,13 @@ def promise_view(context: Context, promise_id: str, on: date | None = None) -> P
         agreement, promise, cutoff.through, cutoff.signed,
         {party: limits.unreported(agreement, promise.home, party) for party in signers(promise)},
         tuple(_measure_view(context, judged, agreement, promise, measure) for measure in promise.measures),
-        activities_of(context, promise), words(context, promise_id),
+        activities_of(context, promise), activities_of(context, promise, CANCELLED), words(context, promise_id),
         context.may(Action.UPDATE_STATUS, promise), context.may(Action.LOG, promise),
     )  # fmt: skip
 
 
 def curve(context: Context, promise_id: str, number: int, year: int | None, on: date | None = None) -> Curve | None:
-    """Return the curve of a measure in a year (null: the term), through the judged day; null without such a row."""
+    """Return the curve of a measure in a year (null: the term), null without such a row."""
     agreement, promise = find_promise(context, promise_id)
     scope = Scope(agreement=agreement.id, on=on)
     rows = judgement(context, scope).judge.schedule.rows
@@ -80,19 +89,25 @@ def curve(context: Context, promise_id: str, number: int, year: int | None, on: 
     if row is None:
         return None
     through = cutoffs(context, scope).of(agreement, promise).through
-    done = sums.by_day(
-        context.database, number, row.days & Period.through(row.days.start, max(through, row.days.start))
-    )
+    known = min(through if on else max(through, context.today), row.days.last)
+    done = sums.by_day(context.database, number, row.days & Period.through(row.days.start, known))
     counted = zip(done["day"].dt.date, done["done"].cumsum(), strict=True)
-    return Curve(row, [(day, int(count)) for day, count in counted], expected_line(row) if row.pieces else [])
+    told = {min(month(day).last, known) if promise.sensitive else day: int(total) for day, total in counted}
+    return Curve(row, list(told.items()), min(through, row.days.last), known, expected_line(row) if row.pieces else [])
 
 
-def activities_of(context: Context, promise: Promise) -> tuple[Activity, ...]:
+def activities_of(
+    context: Context, promise: Promise, states: frozenset[ActivityState] | None = None
+) -> tuple[Activity, ...]:
     """Return the promise's latest activities, the newest occurrence first, as the actor may see them."""
     numbers = {measure.number for measure in promise.measures}
-    found = activities.search(context.database, municipalities={promise.home}, measures=numbers, limit=SHOWN)
+    if not numbers:
+        return ()
+    found = activities.search(
+        context.database, municipalities={promise.home}, measures=numbers, states=states, limit=SHOWN
+    )
     counted = measures(context)
-    return tuple(seen(context, activity, counted) for activity in found) if numbers else ()
+    return tuple(seen(context, activity, counted) for activity in found)
 
 
 def _measure_view(

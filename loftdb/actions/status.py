@@ -1,12 +1,12 @@
 """What people say of a promise without a number, and of the items of a list."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
-from loftdb.actions.register import find_promise
+from loftdb.actions.register import find_promise, reference
 from loftdb.core import privacy
 from loftdb.core.access import Action
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
@@ -31,15 +31,16 @@ class Word:
 
 
 def latest(context: Context) -> dict[str, StatusUpdate]:
-    """Return the last word on each promise; callers show only promises that the actor may read."""
-    key = ("statuses", context.database.ledger_version)
-    return cached(key, lambda: stored.latest(context.database))
+    """Return the last word on each promise that the actor may read, as far as the actor may see it."""
+    database = context.database
+    key = ("statuses", database.ledger_version, database.reference_version, context.actor)
+    return cached(key, lambda: dict(_heard_last(context)))
 
 
 def history(context: Context, promise_id: str) -> tuple[StatusUpdate, ...]:
     """Return every word on a promise, the first one first. NotFound where the actor may not read it."""
-    find_promise(context, promise_id)
-    return stored.history(context.database, promise_id)
+    _, promise = find_promise(context, promise_id)
+    return tuple(_heard(context, promise, each) for each in stored.history(context.database, promise_id))
 
 
 def update(context: Context, word: Word, submission: str | None = None) -> tuple[Issue, ...]:
@@ -59,6 +60,20 @@ def update(context: Context, word: Word, submission: str | None = None) -> tuple
     except AlreadySaved:
         return ()
     return (*privacy.warnings(word.done, "done"), *privacy.warnings(word.next_step, "next_step"))
+
+
+def _heard_last(context: Context) -> Iterator[tuple[str, StatusUpdate]]:
+    words = stored.latest(context.database)
+    for _, promise in reference(context).promises():
+        if promise.id in words:
+            yield promise.id, _heard(context, promise, words[promise.id])
+
+
+def _heard(context: Context, promise: Promise, update: StatusUpdate) -> StatusUpdate:
+    """Return the word without its texts where the promise is sensitive and the actor may not read that."""
+    if promise.sensitive and not context.may(Action.READ_SENSITIVE, promise):
+        return replace(update, done="", next_step="")
+    return update
 
 
 def _demand_unchanged(context: Context, word: Word) -> None:

@@ -11,6 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from loftdb.core.access import Actor
+from loftdb.ui import style
 from loftdb.ui.document import STATIC
 from loftdb.view import shell
 
@@ -24,6 +25,7 @@ def frame(pages: Sequence[Page], set_up: Callable[[], Actor], *, shortcuts: int 
     the first ``shortcuts`` pages also get a row of links that phones show, one tap each.
     """
     st.set_page_config(page_icon=str(STATIC / "favicon.svg"), layout="wide", initial_sidebar_state="collapsed")
+    style.show()
     page = st.navigation(list(pages), position="top")
     _row_of_links(pages[:shortcuts])
     with _within(set_up()):

@@ -37,8 +37,13 @@ def database() -> Database:
 
 def context() -> Context:
     """Return who asks, when, of which database, for the page that runs."""
+    return context_of(actor())
+
+
+def context_of(who: Actor) -> Context:
+    """Return the context of somebody now, for a fragment or callback: these run without their page."""
     opened = database()
-    return Context(opened, actor(), clock(opened, datetime.now(UTC).replace(tzinfo=None)))
+    return Context(opened, who, clock(opened, datetime.now(UTC).replace(tzinfo=None)))
 
 
 def set_up() -> Actor:
@@ -54,5 +59,6 @@ def set_up() -> Actor:
             key=ROLE,
             bind="query-params",
             label_visibility="collapsed",
+            width=340,
         )
     return person(chosen).actor

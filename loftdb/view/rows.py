@@ -11,7 +11,8 @@ from loftdb.core.model import Promise, Standing, Status, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import duration, listed, noun, number, prose_date, sorting_key
-from loftdb.view.markup import Child, Html, tag
+from loftdb.view.markup import Html, joined, tag
+from loftdb.view.phrases import unit
 from loftdb.view.sentences import count_label, preliminary_label, target_label
 from loftdb.view.texts.labels import label, parties_label
 
@@ -41,18 +42,34 @@ _COUNT_WORDS = {  # in the order they are said; one, several
 }
 
 STYLE = """
-.loft-rows{list-style:none;margin:0;padding:0}
-.loft-rows>li{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:.25rem 1.5rem;
-align-items:center;margin:0;padding:.65rem 0;border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.loft-rows>li:last-child{border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.loft-title{display:inline-block;font-weight:600;line-height:1.5;overflow-wrap:anywhere;hyphens:auto}
+.loft-rows{--loft-line:color-mix(in srgb,currentColor 20%,transparent);list-style:none;margin:0!important;
+padding:0!important}
+.loft-rows>li{position:relative;display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.35rem 1rem;
+align-items:center;margin:0!important;padding:.75rem 0!important;border-top:1px solid var(--loft-line);font-size:1em}
+.loft-rows>li:last-child{border-bottom:1px solid var(--loft-line)}
+.loft-rows>li:hover{background:color-mix(in srgb,currentColor 5%,transparent)}
+.loft-head,.loft-middle{grid-column:1/-1}
+.loft-title{font-weight:600;line-height:1.5;overflow-wrap:anywhere;hyphens:auto}
+.loft-title::after{content:"";position:absolute;inset:0}
+.loft-title:focus-visible{outline:none!important}
+.loft-rows>li:focus-within:has(:focus-visible){outline:3px solid;outline-offset:2px}
 .loft-small{display:block;font-size:.875em;opacity:.85;overflow-wrap:anywhere}
-.loft-result{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:.15rem 1rem;align-items:start}
-.loft-figure{font-variant-numeric:tabular-nums;font-weight:600}
-.loft-standing{display:inline-flex;gap:.4rem;align-items:center}
-.loft-chips{display:flex;flex-wrap:wrap;gap:.4rem .6rem;list-style:none;margin:0 0 .5rem;padding:0}
-.loft-chips>li{display:inline-flex;gap:.4rem;align-items:center;margin:0;padding:.2rem .7rem;border-radius:1rem;
-border:1px solid color-mix(in srgb,currentColor 35%,transparent)}
+.loft-figure{display:block;font-size:1.125em;line-height:1.3;font-variant-numeric:tabular-nums;font-weight:600}
+.loft-state{justify-self:end}
+.loft-told .loft-state{justify-self:start}
+.loft-standing{display:inline-flex;gap:.5rem;align-items:center;font-weight:600}
+.loft-chips{display:flex;flex-wrap:wrap;gap:.4rem .6rem;list-style:none;margin:0 0 .5rem;padding:0!important}
+.loft-chips>li{display:inline-flex;gap:.4rem;align-items:center;margin:0!important;padding:.2rem .7rem!important;
+border-radius:1rem;border:1px solid color-mix(in srgb,currentColor 35%,transparent);font-size:1em}
+@media (min-width:48rem){
+.loft-rows>li{grid-template-columns:minmax(0,5fr) minmax(0,5fr) minmax(0,4fr) 10rem;gap:1.5rem}
+.loft-head{grid-column:1}
+.loft-middle{grid-column:2}
+.loft-told .loft-middle{grid-column:2/4}
+.loft-counted .loft-head{grid-column:1/3}
+.loft-result{grid-column:3}
+.loft-state{grid-column:4;justify-self:start}
+}
 @media (forced-colors:active){.loft-rows>li,.loft-chips>li{border-color:CanvasText}}
 """
 
@@ -99,39 +116,45 @@ def listing(items: Iterable[Html], name: str) -> Html:
 def progress_item(row: Row, link: Link, previous: int | None = None, today: date | None = None) -> Html:
     """Return one counted promise; ``previous`` is last year's actual, shown where there is no target."""
     facts = figures(row)
+    has_goal = facts.is_held or (facts.target is not None and facts.state is not Standing.NO_TARGET)
+    small = f"{parties_label(facts.parties)} · {target_label(facts)}"
+    head = _head(facts.title, link(facts.promise, facts.year), small)
+    if not has_goal:
+        return _item(head, None, _result(facts, today), _before(facts, previous), "loft-counted")
+    return _item(head, bar(facts), _result(facts, today), standing_badge(facts.state))
+
+
+def _result(facts: Figures, today: date | None) -> Html:
     later = preliminary_label(facts, today)
-    figure = tag("span", _figure(facts, previous), class_="loft-figure")
-    what = tag("span", f"{_what(facts)}{f' · {later}, preliminärt' if later else ''}", class_="loft-small")
-    who = f"{parties_label(facts.parties)} · {target_label(facts)}"
-    return _item(
-        _head(facts.title, link(facts.promise, facts.year), who), bar(facts), tag("div", figure, what),
-        standing_badge(facts.state),
-    )  # fmt: skip
-
-
-def _figure(facts: Figures, previous: int | None) -> str:
-    has_goal = facts.target is not None and facts.state is not Standing.NO_TARGET
-    if previous is None or facts.year is None or has_goal:
-        return count_label(facts)
-    return f"{count_label(facts)} · {facts.year - 1}: {duration(previous) if facts.minutes else number(previous)}"
-
-
-def _what(facts: Figures) -> str:
+    after = tag("span", f"{later}, preliminärt", class_="loft-small") if later else None
     if facts.is_held:
-        return "löftet hölls"
-    return facts.plural if facts.minutes else noun(facts.target or facts.actual, facts.singular, facts.plural)
+        what = tag("span", f"{unit(facts)[1].capitalize()} då löftet hölls: ", class_="loft-small")
+        return joined(what, _figure(f"{number(facts.held or 0)} av {number(facts.completed or 0)}"), after)
+    plural = facts.plural if facts.minutes else noun(facts.target or facts.actual, facts.singular, facts.plural)
+    return joined(_figure(count_label(facts)), tag("span", plural, class_="loft-small"), after)
+
+
+def _figure(text: str) -> Html:
+    return tag("span", text, class_="loft-figure")
+
+
+def _before(facts: Figures, previous: int | None) -> Html | None:
+    """Return last year's number, to look at beside this year's so far."""
+    if previous is None or facts.year is None:
+        return None
+    amount = duration(previous) if facts.minutes else number(previous)
+    return joined(_figure(amount), tag("span", f"hela {facts.year - 1}", class_="loft-small"))
 
 
 def quality_item(promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None) -> Html:
     """Return a promise followed by status and text, with its latest note and date; null: nothing said yet."""
-    return _item(
-        _head(promise.title, link(promise.id, year), _owners(promise)), _note(update), None, _status(update)
-    )  # fmt: skip
+    head = _head(promise.title, link(promise.id, year), _owners(promise))
+    return _item(head, _note(update), None, _status(update), "loft-told")
 
 
 def list_item(promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None) -> Html:
     """Return a promise with a list to cover: ``3 av 5``, which ones, and its status."""
-    figure = tag("span", list_label(promise, update), class_="loft-figure")
+    figure = _figure(list_label(promise, update))
     covered = tag("span", covered_text(promise, update), class_="loft-small")
     drawing = share_bar(_covered(promise, update), len(promise.items), f"Klart: {list_label(promise, update)}.")
     head = _head(promise.title, link(promise.id, year), _owners(promise))
@@ -160,13 +183,20 @@ def _owners(promise: Promise) -> str:
     return parties_label(promise.parties, promise.third_parties)
 
 
-def _item(head: Html, middle: Child, result: Child, state: Html) -> Html:
-    return tag("li", head, tag("div", middle), tag("div", result or tag("div"), state, class_="loft-result"))
+def _item(head: Html, middle: Html | None, result: Html | None, state: Html | None, kind: str | None = None) -> Html:
+    return tag(
+        "li",
+        head,
+        tag("div", middle, class_="loft-middle") if middle else None,
+        tag("div", result, class_="loft-result") if result else None,
+        tag("div", state, class_="loft-state") if state else None,
+        class_=kind,
+    )
 
 
 def _head(title: str, address: str, small: str) -> Html:
-    link = tag("a", title, href=address, target="_self", class_="loft-title")
-    return tag("div", link, tag("span", small, class_="loft-small"))
+    link = tag("a", title, href=address, target="_self", class_="loft-title loft-link")
+    return tag("div", link, tag("span", small, class_="loft-small"), class_="loft-head")
 
 
 def _note(update: StatusUpdate | None) -> Html:

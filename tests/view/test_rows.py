@@ -76,7 +76,7 @@ def test_a_counted_promise_shows_title_party_target_figure_and_lage() -> None:
 
 def test_a_count_without_a_target_stands_beside_last_year() -> None:
     shown = progress_item(row("Hundsök", Standing.NO_TARGET, "h", 2024, None, 37), link, 41)
-    assert "37 · 2023: 41" in text(shown)
+    assert "41hela 2023" in text(shown)
     assert "Inget måltal" in text(shown)
     assert "loft-bar" not in shown
 

@@ -1,7 +1,14 @@
 """Progress per measure and year: one judgement for every page, report and command."""
 
 from loftdb.core.progress.cutoffs import Cutoff, Cutoffs, signers
-from loftdb.core.progress.detail import expected_line, other_reading, proposed_verdict, window_frame
+from loftdb.core.progress.detail import (
+    expected_line,
+    other_reading,
+    proposed_verdict,
+    row_verdict,
+    whole_verdict,
+    window_frame,
+)
 from loftdb.core.progress.frame import COLUMNS, records
 from loftdb.core.progress.judge import Judge, Sums
 from loftdb.core.progress.schedule import Row, Schedule, schedule
@@ -18,7 +25,9 @@ __all__ = [
     "other_reading",
     "proposed_verdict",
     "records",
+    "row_verdict",
     "schedule",
     "signers",
+    "whole_verdict",
     "window_frame",
 ]

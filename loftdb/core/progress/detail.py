@@ -1,13 +1,14 @@
 """What lies behind one row: its windows one by one, and its expected line as points to draw."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from loftdb.core.model import Agreement, Promise, Thresholds, Verdict
+from loftdb.core.model import Agreement, Comparator, Promise, Standing, Thresholds, Verdict
 from loftdb.core.periods import add_months, month_start
 from loftdb.core.progress.arrays import as_dates
 from loftdb.core.progress.cutoffs import Cutoffs
@@ -96,3 +97,27 @@ def proposed_verdict(actual: int, target: int | None) -> Verdict:
     if actual * 100 >= 75 * target or (actual > 0 and target <= 4):
         return Verdict.PARTLY
     return Verdict.NOT_FULFILLED
+
+
+def row_verdict(row: Mapping[str, Any]) -> Verdict | None:
+    """Return the verdict that a progress row suggests; null while it runs, or without a target."""
+    match row["state"]:
+        case Standing.CANNOT_JUDGE:
+            return Verdict.CANNOT_JUDGE
+        case Standing.REACHED:
+            return Verdict.FULFILLED
+        case Standing.NOT_REACHED if row["comparator"] == Comparator.AT_MOST and not row["held_rule"]:
+            return Verdict.NOT_FULFILLED
+        case Standing.NOT_REACHED:
+            done, wanted = ("held", "intervals") if row["held_rule"] else ("actual", "target")
+            return proposed_verdict(row[done], row[wanted])
+    return None
+
+
+def whole_verdict(verdicts: Sequence[Verdict | None]) -> Verdict | None:
+    """Return the verdict on several years together: fulfilled only if every year is (5.11); null until all are in."""
+    if not verdicts or None in verdicts:
+        return None
+    if len(set(verdicts)) == 1:
+        return verdicts[0]
+    return Verdict.CANNOT_JUDGE if Verdict.CANNOT_JUDGE in verdicts else Verdict.PARTLY

@@ -1,0 +1,25 @@
+"""Addresses inside the program: every one keeps who the visitor of the demo is."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from loftdb.ui.session import ROLE
+
+HOME = "oversikt"
+"""The page that answers at the bare address."""
+
+
+def href(page: str, **params: str | int | None) -> str:
+    """Return the address of a page with its parameters, those that are null left out.
+
+    Markup gives such a link the class ``loft-link``: ``static/links.js`` then changes page without loading anew.
+    """
+    asked = {ROLE: st.query_params.get(ROLE), **params}
+    query = urlencode({name: value for name, value in asked.items() if value not in (None, "")})
+    return f"./{'' if page == HOME else page}{'?' if query else ''}{query}"
+
+
+def promise_link(promise_id: str, year: int | None) -> str:
+    """Return the address of a promise in a year (null: the page chooses)."""
+    return href("lofte", lofte=promise_id, ar=year)

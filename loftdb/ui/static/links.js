@@ -1,0 +1,14 @@
+// A click on one of the program's own links changes page as the menu does, without loading everything anew.
+"use strict";
+addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a.loft-link");
+  const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  if (!link || !isPlain || event.defaultPrevented || link.origin !== location.origin) return;
+  // Without contact the browser itself must fetch the page, and tell why it cannot.
+  if (!document.querySelector("[data-testid=stApp][data-test-connection-state=CONNECTED]")) return;
+  event.preventDefault();
+  history.pushState(null, "", link.href);
+  // Streamlit answers this event by asking for the page and the parameters of the new address.
+  dispatchEvent(new PopStateEvent("popstate"));
+  document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
+});

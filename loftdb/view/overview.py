@@ -1,0 +1,179 @@
+"""*Översikt* as one piece of HTML: what is known, promises per läge, then every promise of the year as a row."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from loftdb.core.model import (
+    SIGNING_PARTIES,
+    Agreement,
+    Municipality,
+    Party,
+    Promise,
+    PromiseKind,
+    Status,
+    StatusUpdate,
+)
+from loftdb.view.figures import Row, figures
+from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date
+from loftdb.view.markup import Html, tag
+from loftdb.view.rows import Link, laggards_first, list_item, listing, progress_item, quality_item, standing_chips
+from loftdb.view.sentences import judged_text
+from loftdb.view.texts.labels import label
+
+MUNICIPALITY, AGREEMENT, YEAR = "Kommun", "Medborgarlöfte", "År"
+"""What the choices above the page are called."""
+
+NOTHING_TO_READ = (
+    "Den här rollen har inget att läsa här. Publicerade redovisningar för allmänheten kommer i en senare version. "
+    "Byt roll högst upp på sidan, eller be en administratör om läsrätt."
+)
+
+_MOST_MONTHS = 4
+_WHOSE = {
+    (Party.POLICE,): "polisens",
+    (Party.MUNICIPALITY,): "kommunens",
+    SIGNING_PARTIES: "gemensamma",
+}
+_URGENCY = (Status.DELAYED, Status.NOT_BEGUN, Status.BEGUN, Status.ONGOING, Status.DONE, Status.DROPPED)
+
+STYLE = """
+.loft-page{max-width:100rem;line-height:1.45}
+.loft-page p{margin:0}
+.loft-page h1{padding:0;margin:0}
+.loft-page h2{padding:0;margin:0}
+.loft-kicker{opacity:.85}
+.loft-known{margin-top:.35rem!important}
+.loft-lacking{font-weight:600}
+.loft-page .loft-chips{margin:1rem 0 0;font-weight:600}
+.loft-problems{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin-top:.35rem}
+.loft-problems ol{display:contents;list-style:none}
+.loft-problems li{margin:0}
+.loft-part{margin-top:2.25rem}
+.loft-part>header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1.5rem;
+margin-bottom:.6rem}
+.loft-part>header p{opacity:.85}
+@media (min-width:1600px){.loft-page{font-size:1.15rem}}
+@media print{.st-key-filters,.st-key-demo [data-testid=stSelectbox]{display:none!important}
+.loft-rows>li{break-inside:avoid}.loft-part>header{break-after:avoid}.loft-page{max-width:none;font-size:10pt}
+.loft-track,.loft-actual,.loft-preliminary,.loft-missed{print-color-adjust:exact}}
+"""
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the page shows: progress rows with a target and without, and the latest word on the other promises."""
+
+    agreement: Agreement
+    municipality: Municipality
+    year: int
+    judged: Sequence[Row]
+    counted: Sequence[Row]
+    previous: Mapping[int, int]
+    """Last year's actual by measure number."""
+    statuses: Sequence[tuple[Promise, StatusUpdate | None]]
+    unreported: Mapping[Party, Sequence[date]]
+    """Months without sign-off."""
+    today: date
+
+
+def page(board: Board, link: Link) -> Html:
+    """Return the whole page."""
+    parts = (_head(board), _with_target(board, link), _without_target(board, link), _in_words(board, link))
+    return tag("div", *parts, class_="loft-page")
+
+
+def not_here(asked: str, shown: str, what: str) -> str:
+    """Say that what the address asks for cannot be shown, and what is shown instead; ``what`` names the choice."""
+    return f"{what} ”{asked}” finns inte att visa för din roll. {shown} visas i stället; välj en annan i listan."
+
+
+def judged_phrase(rows: Iterable[Row], year: int) -> str:
+    """Say through which day the rows are judged, party by party where their days differ."""
+    owners: dict[tuple[date, bool], set[tuple[Party, ...]]] = {}
+    for facts in map(figures, rows):
+        parties = tuple(party for party in SIGNING_PARTIES if party in facts.parties) or SIGNING_PARTIES
+        owners.setdefault((facts.judged_through, facts.signed), set()).add(parties)
+    if len(owners) == 1:
+        [(day, is_signed)] = owners
+        return judged_text(day, is_signed, year)
+    days = (_judged_for(day, is_signed, year, whose) for (day, is_signed), whose in sorted(owners.items()))
+    return f"Läge till och med {listed(days)}" if owners else ""
+
+
+def _judged_for(day: date, is_signed: bool, year: int, whose: set[tuple[Party, ...]]) -> str:
+    state = "avstämt" if is_signed else "inte avstämt"
+    named = listed(sorted(_WHOSE[parties] for parties in whose))
+    return f"{prose_date(day, year)} för {named} löften ({state})"
+
+
+def unreported_phrase(unreported: Mapping[Party, Sequence[date]], year: int) -> str:
+    """Write ``Uppgift saknas: polisen för juli och augusti``; empty when every month is signed off."""
+    lacking: dict[str, list[str]] = {}
+    for party, months in unreported.items():
+        if months:
+            lacking.setdefault(_months(months, year), []).append(label(party).lower())
+    return f"Uppgift saknas: {listed(f'{listed(who)} för {when}' for when, who in lacking.items())}" if lacking else ""
+
+
+def _months(months: Sequence[date], year: int) -> str:
+    if len(months) <= _MOST_MONTHS:
+        return months_listed(months, year)
+    return f"{counted(len(months), 'månad', 'månader')}, {month_name(months[0])}–{month_name(months[-1])}"
+
+
+def _head(board: Board) -> Html:
+    agreement, year = board.agreement, board.year
+    known = [judged_phrase([*board.judged, *board.counted], year)]
+    lacking = unreported_phrase(board.unreported, year)
+    return tag(
+        "header",
+        tag("p", f"{agreement.title} · {agreement.district}", class_="loft-kicker"),
+        tag("h1", f"{board.municipality.name} {year}"),
+        *(tag("p", text, class_="loft-known") for text in known if text),
+        tag("p", lacking, class_="loft-lacking") if lacking else None,
+        problems(agreement),
+        standing_chips(board.judged) if board.judged else None,
+    )
+
+
+def problems(agreement: Agreement) -> Html | None:
+    """Return the ranked problem areas on one line; null where the text ranks none."""
+    if not agreement.problem_areas:
+        return None
+    items = (tag("li", f"{rank}. {area}") for rank, area in enumerate(agreement.problem_areas, 1))
+    return tag("div", tag("span", "Problemområden:"), tag("ol", *items), class_="loft-problems")
+
+
+def _with_target(board: Board, link: Link) -> Html:
+    promises = board.agreement.promises
+    measured = sum(any(measure.targets for measure in promise.measures) for promise in promises)
+    verb = "har ett måltal"
+    share = f"{number(measured)} av {counted(len(promises), 'löfte', 'löften')} {verb}"
+    items = [progress_item(row, link, today=board.today) for row in laggards_first(board.judged)]
+    return _part("Löften med måltal", share, items)
+
+
+def _without_target(board: Board, link: Link) -> Html | None:
+    rows = laggards_first(board.counted)
+    items = [progress_item(row, link, board.previous.get(row.number), board.today) for row in rows]
+    return _part("Löften utan måltal", "Antal hittills i år, och hela året före", items) if items else None
+
+
+def _in_words(board: Board, link: Link) -> Html | None:
+    items = [
+        (list_item if promise.kind is PromiseKind.LIST else quality_item)(promise, update, link, board.year)
+        for promise, update in sorted(board.statuses, key=_urgency)
+    ]
+    return _part("Löften som följs med status", "Det senaste som är sagt om varje löfte", items) if items else None
+
+
+def _urgency(told: tuple[Promise, StatusUpdate | None]) -> tuple[int, int]:
+    promise, update = told
+    status = update.status if update and update.status else Status.NOT_BEGUN
+    return _URGENCY.index(status), promise.position
+
+
+def _part(title: str, note: str, items: Sequence[Html]) -> Html:
+    body = listing(items, title) if items else tag("p", "Inga löften här har ett måltal det här året.")
+    return tag("section", tag("header", tag("h2", title), tag("p", note)), body, class_="loft-part")

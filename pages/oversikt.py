@@ -1,0 +1,36 @@
+"""Översikt: one agreement in one year, laggards first."""
+
+import streamlit as st
+
+from loftdb.actions.overview import overview as agreement_year
+from loftdb.core.progress import records
+from loftdb.ui import filters
+from loftdb.ui.frame import guard
+from loftdb.ui.links import promise_link
+from loftdb.ui.session import context
+from loftdb.view import overview
+
+guard()
+
+asking = context()
+with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
+    municipality = filters.municipality(asking)
+    if municipality is None:
+        st.info(overview.NOTHING_TO_READ)
+        st.stop()
+    agreement = filters.agreement(asking, municipality, asking.today)
+    year = filters.year(agreement, asking.today)
+
+found = agreement_year(asking, agreement.id, year, municipality=str(municipality.code))
+board = overview.Board(
+    agreement=found.agreement,
+    municipality=municipality,
+    year=year,
+    judged=records(found.judged),
+    counted=records(found.counted),
+    previous=found.previous,
+    statuses=found.statuses,
+    unreported=found.unreported,
+    today=asking.today,
+)
+st.markdown(overview.page(board, promise_link), unsafe_allow_html=True)
