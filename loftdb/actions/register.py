@@ -7,7 +7,7 @@ from datetime import datetime
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
 from loftdb.core.access import Action
-from loftdb.core.errors import NotFound
+from loftdb.core.errors import Issue, NotFound, Refused
 from loftdb.core.model import Agreement, Measure, Municipality, Promise, Reference
 from loftdb.store import agreements as stored
 
@@ -68,12 +68,17 @@ def find_promise(context: Context, promise_id: str) -> tuple[Agreement, Promise]
 
 
 def find_measure(context: Context, measure_id: str) -> tuple[Promise, Measure]:
-    """Return the measure by its id, or the one measure of the promise by the promise's. NotFound."""
+    """Return the measure by its id, or the one measure of the promise by the promise's.
+
+    NotFound; Refused (``promise_not_counted``, ``several_measures``) for a promise that has not exactly one.
+    """
     for _, promise in reference(context).promises():
         for measure in promise.measures:
             if measure.id == measure_id or (promise.id == measure_id and len(promise.measures) == 1):
                 return promise, measure
-    raise NotFound("promise", measure_id)
+    _, promise = find_promise(context, measure_id)
+    facts = {"title": promise.title, "measures": tuple(measure.id for measure in promise.measures)}
+    raise Refused(Issue("several_measures" if promise.measures else "promise_not_counted", "promise", facts))
 
 
 def measures(context: Context) -> dict[int, tuple[Agreement, Promise, Measure]]:

@@ -53,10 +53,14 @@ def parse(options: Sequence[Option], words: Sequence[str]) -> argparse.Namespace
         raise UsageError(Issue("value_missing", facts={"option": error.argument_name})) from error
     if rest:
         raise UsageError(Issue("option_unknown", facts={"option": rest[0]}))
-    missing = [option.name for option in options if option.required and getattr(found, option.key) in (None, [])]
+    missing = [option for option in options if option.required and getattr(found, option.key) in (None, [])]
     if missing:
-        raise UsageError(*(Issue("option_missing", facts={"option": name}) for name in missing))
+        raise UsageError(*map(_missing, missing))
     return found
+
+
+def _missing(option: Option) -> Issue:
+    return Issue("option_missing" if option.is_named else "target_file_missing", facts={"option": option.name})
 
 
 def _add(parser: argparse.ArgumentParser, option: Option) -> None:

@@ -158,7 +158,8 @@ def _draft_of(target: Path) -> Iterator[Path]:
             draft.rename(target)
             _sync(target.parent)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -4,6 +4,7 @@ USAGE_SENTENCES = {
     "command_unknown": "Kommandot ”{text}” finns inte. Skriv {choices}.",
     "option_unknown": "”{option}” hör inte till kommandot. ”loftdb KOMMANDO --help” visar vad som går att skriva.",
     "option_missing": "{option} saknas. ”loftdb KOMMANDO --help” visar vad kommandot behöver.",
+    "target_file_missing": "Skriv vilken fil som ska skapas, som ”loftdb init data/loft.duckdb”.",
     "value_missing": "{option} saknar ett värde. ”loftdb KOMMANDO --help” visar vilket.",
     "bad_day": "{option}: ”{text}” är inget datum. Skriv som 2024-03-15.",
     "bad_moment": "{option}: ”{text}” är ingen tid. Skriv som 2024-03-15T14:30, eller bara 2024-03-15.",

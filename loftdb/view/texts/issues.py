@@ -9,7 +9,6 @@ from loftdb.core.errors import Issue
 from loftdb.core.periods import Period
 from loftdb.view.formats import listed, number, prose_date
 from loftdb.view.texts.check_issues import CHECK_SENTENCES
-from loftdb.view.texts.cli_issues import CLI_SENTENCES
 from loftdb.view.texts.command_issues import USAGE_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.labels import label
@@ -31,6 +30,8 @@ SENTENCES: dict[str, str] = {
     "count_too_large": "Antalet är {count}, och högst {max} går att spara. Kontrollera siffran.",
     "unknown_measure": "Ett av löftena finns inte längre att räkna till. Ladda om sidan och välj igen.",
     "several_municipalities": "Löftena hör till olika kommuner. Registrera en aktivitet för varje kommun.",
+    "promise_not_counted": "”{title}” räknas inte i antal. Uppdatera i stället status på löftets egen sida.",
+    "several_measures": "”{title}” räknas på flera sätt. Välj {measures}.",
     "no_days": "Datum saknas, eller slutet ligger före början. Rätta datumet.",
     "several_days": "En enskild aktivitet har ett datum. Välj ett datum, eller registrera flera dagar i en månad.",
     "batch_across_months": "Dagarna {first}–{last} ligger i olika månader. Registrera en månad i taget.",
@@ -77,7 +78,6 @@ SENTENCES: dict[str, str] = {
     "measure_exists": "Det finns redan ett mått med id {id}. Välj ett annat id.",
     **CHECK_SENTENCES,
     **USAGE_SENTENCES,
-    **CLI_SENTENCES,
 }
 
 
