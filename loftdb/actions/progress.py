@@ -1,5 +1,6 @@
 """Progress as the actor may read it; the same question with nothing changed is answered from the cache."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -7,7 +8,7 @@ import pandas as pd
 
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
-from loftdb.actions.register import find_municipality, narrowed, reference
+from loftdb.actions.register import find_municipality, measures, narrowed, reference
 from loftdb.core.model import Agreement, SignOff
 from loftdb.core.moments import local_day
 from loftdb.core.progress import Cutoffs, Judge, Sums, schedule
@@ -34,6 +35,23 @@ def progress(context: Context, scope: Scope | None = None) -> pd.DataFrame:
     """
     scope = scope or Scope()
     return judgement(context, scope).frame
+
+
+def standings(context: Context, numbers: Collection[int], day: date) -> pd.DataFrame:
+    """Return one progress row for each of the measures: the one that an occasion on the day counts toward.
+
+    The year's where that is judged, else the term's, else the year's plain count; none outside the period.
+    """
+    counted = measures(context)
+    frames = [
+        progress(context, Scope(agreement=agreement))
+        for agreement in sorted({counted[number][0].id for number in numbers if number in counted})
+    ]
+    rows = pd.concat(frames) if frames else progress(context).head(0)
+    moment = pd.Timestamp(day)
+    rows = rows[rows["number"].isin(list(numbers)) & (rows["start"] <= moment) & (moment <= rows["last"])]
+    order = rows.assign(plain=rows["target"].isna(), term=rows["year"].isna()).sort_values(["plain", "term"])
+    return rows.loc[order.drop_duplicates("number").index.sort_values()]
 
 
 @dataclass(frozen=True)

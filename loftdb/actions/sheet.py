@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from loftdb.actions.context import Context
-from loftdb.actions.progress import signed_off
+from loftdb.actions.progress import Scope, cutoffs, signed_off
 from loftdb.actions.register import measures, narrowed, reference
 from loftdb.core.access import Action, allowed
 from loftdb.core.entries import issues
@@ -38,6 +38,10 @@ class Sheet:
     month: date
     lines: tuple[SheetLine, ...]
     sign_off: SignOff | None
+    signed_through: date | None
+    """The last day of the last month that the party has signed."""
+    unreported: tuple[date, ...]
+    """The months that are *Uppgift saknas*."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,22 @@ def sheet(context: Context, municipality: Municipality, party: Party, first: dat
         states={ActivityState.DONE, ActivityState.CANCELLED},
         limit=MANY,
     )
-    signs = (each for each in signed_off(context) if (each.municipality, each.party) == (municipality.code, party))
+    signs = signs_of(context, municipality.code, party)
+    limits = cutoffs(context, Scope())
     return Sheet(
         municipality, party, first,
         tuple(sheet_lines(own, party, first, logged, context.today)),
-        next((each for each in signs if each.month == first), None),
+        signs.get(first),
+        month(max(signs)).last if signs else None,
+        tuple(sorted({each for part in own for each in limits.unreported(part, municipality.code, party)})),
     )  # fmt: skip
+
+
+def signs_of(context: Context, municipality: int, party: Party) -> dict[date, SignOff]:
+    """Return the party's sign-offs by month."""
+    return {
+        each.month: each for each in signed_off(context) if (each.municipality, each.party) == (municipality, party)
+    }
 
 
 def parties(context: Context, municipality: int) -> tuple[Party, ...]:

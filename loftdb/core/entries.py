@@ -48,7 +48,7 @@ def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
             yield Issue("outside_period", "date", {"title": promise.title, "period": agreement.period})
         elif _misses_every_week(entry, agreement, measure):
             yield Issue("in_no_counted_week", "date", {"title": promise.title, "date": entry.days.last})
-    if entry.state is ActivityState.PLANNED and entry.days.last <= today:
+    if entry.state is ActivityState.PLANNED and entry.days.last < today:
         yield Issue("planned_in_the_past", "date", {"date": entry.days.last})
 
 

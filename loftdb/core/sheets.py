@@ -44,6 +44,13 @@ class WeekBox:
     state: WeekState
     own: Activity | None = None
     """The entry that a sheet made for it; null where other entries say what is known."""
+    done: int = 0
+    """Occasions already in it; fewer than the promise asks of a week leave it open."""
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why the sheet cancelled it."""
+        return self.own.entry.reason if self.own and self.state is WeekState.CANCELLED else None
 
 
 @dataclass(frozen=True)
@@ -126,17 +133,31 @@ def _box(line: SheetLine, whole: Period, entries: list[Activity]) -> WeekBox | N
     if not until.days:
         return WeekBox(whole.start, days, WeekState.UPCOMING)
     filling = [each for each in entries if whole.start in _weeks_filled(each)]
-    for state, wanted in ((WeekState.HELD, ActivityState.DONE), (WeekState.CANCELLED, ActivityState.CANCELLED)):
-        found = [each for each in filling if each.entry.state is wanted]
-        if found:
-            own = found[0] if len(found) == 1 and _is_sheet_batch(found[0]) else None
-            return WeekBox(whole.start, until, state, own)
-    return WeekBox(whole.start, until, WeekState.OPEN)
+    done = [each for each in filling if each.entry.state is ActivityState.DONE]
+    cancelled = [each for each in filling if each.entry.state is ActivityState.CANCELLED]
+    count = sum(_count_in_week(each, line.measure, whole.start) for each in done)
+    if count >= _weekly_value(line.measure, until.start):
+        return WeekBox(whole.start, until, WeekState.HELD, _own(done), count)
+    if cancelled:
+        return WeekBox(whole.start, until, WeekState.CANCELLED, _own(cancelled), count)
+    return WeekBox(whole.start, until, WeekState.OPEN, done=count)
+
+
+def _own(entries: list[Activity]) -> Activity | None:
+    return entries[0] if len(entries) == 1 and _is_sheet_batch(entries[0]) else None
 
 
 def _weeks_filled(activity: Activity) -> tuple[date, ...]:
     entry = activity.entry
     return (week(entry.days.last).start,) if entry.kind is ActivityKind.SINGLE else entry.weeks
+
+
+def _count_in_week(activity: Activity, measure: Measure, monday: date) -> int:
+    """Return the count's part in one of the listed weeks: 1 in each, and the rest in the last, as the log has it."""
+    count, weeks = _count_of(activity, measure), activity.entry.weeks
+    if len(weeks) < 2:
+        return count
+    return count - len(weeks) + 1 if monday == weeks[-1] else 1
 
 
 def _is_sheet_batch(activity: Activity) -> bool:
@@ -171,7 +192,7 @@ def week_steps(line: SheetLine, filled: FilledWeek) -> Iterator[Step | Issue]:
     box = next((each for each in line.weeks if each.monday == filled.monday), None)
     if box is None or box.state is WeekState.UPCOMING:
         yield Issue("week_not_on_sheet", str(line.measure.number), {"week": filled.monday})
-    elif box.state is filled.state:
+    elif box.state is filled.state and box.reason in (None, filled.reason):
         return
     elif filled.state is WeekState.OPEN and box.own is None:
         yield Issue("week_logged_elsewhere", str(line.measure.number), {"week": filled.monday})
@@ -188,12 +209,13 @@ def _batch(measure: Measure, days: Period, count: int) -> Entry:
 
 
 def _week_entry(measure: Measure, box: WeekBox, filled: FilledWeek) -> Entry:
-    """Return the entry of a box: as many occasions as the promise asks of a week."""
+    """Return the entry of a box: as many occasions as the week still lacks of what is promised."""
     state = ActivityState.DONE if filled.state is WeekState.HELD else ActivityState.CANCELLED
-    entry = _batch(measure, box.days, max(_weekly_value(measure, box.days.start), 1))
+    entry = _batch(measure, box.days, max(_weekly_value(measure, box.days.start) - box.done, 1))
     return replace(entry, state=state, weeks=(box.monday,), reason=filled.reason)
 
 
 def _weekly_value(measure: Measure, day: date) -> int:
-    in_force = [target.value or 0 for target in measure.targets if target.valid_from <= day]
+    """Return how many occasions the promise asks of the week, at least 1."""
+    in_force = [target.value or 1 for target in measure.targets if target.valid_from <= day]
     return in_force[-1] if in_force else 1

@@ -1,0 +1,59 @@
+"""Which months somebody is to report, where and for which party."""
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+
+from loftdb.actions.context import Context
+from loftdb.actions.register import municipalities, narrowed, reference
+from loftdb.actions.sheet import parties, signs_of
+from loftdb.core.model import SIGNING_PARTIES, Agreement, Municipality, Party
+from loftdb.core.periods import Period, add_months, month, month_start, next_month
+from loftdb.core.progress import signers
+
+
+def reporting(context: Context) -> dict[Party, tuple[Municipality, ...]]:
+    """Return the municipalities that the actor reports months for, by party; only those with something to count."""
+    found = {
+        party: tuple(
+            each
+            for each in municipalities(context)
+            if party in parties(context, each.code) and any(_reported(context, each.code, party))
+        )
+        for party in SIGNING_PARTIES
+    }
+    return {party: places for party, places in found.items() if places}
+
+
+def months(context: Context, codes: Collection[int], party: Party) -> dict[date, bool]:
+    """Return every month to report, the running one first, with whether all the municipalities have signed it.
+
+    A month before *Följs här från* need not be signed (5.8).
+    """
+    signed = {code: signs_of(context, code, party) for code in codes}
+    due: dict[date, bool] = {}
+    for code in codes:
+        for agreement in _reported(context, code, party):
+            for first in _months_of(agreement.period & Period.through(agreement.period.start, context.today)):
+                done = first in signed[code] or month(first).last < agreement.followed_from
+                due[first] = due.get(first, True) and done
+    return dict(sorted(due.items(), reverse=True))
+
+
+def month_to_report(due: Mapping[date, bool], today: date) -> date:
+    """Return the last ended month of the past year that is not signed, else the running (or last) one."""
+    ended = [first for first in due if month(first).last < today and first >= add_months(month_start(today), -12)]
+    return next((first for first in ended if not due[first]), max(due))
+
+
+def _reported(context: Context, municipality: int, party: Party) -> Iterator[Agreement]:
+    """Yield the municipality's agreements with something that the party counts."""
+    for agreement in narrowed(reference(context).agreements, municipality):
+        if any(promise.measures and party in signers(promise) for promise in agreement.promises):
+            yield agreement
+
+
+def _months_of(days: Period) -> Iterator[date]:
+    first = month_start(days.start)
+    while first < days.end:
+        yield first
+        first = next_month(first)

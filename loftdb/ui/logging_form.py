@@ -1,0 +1,131 @@
+"""The fields of *Registrera*: at most eight, the usual ones above the button on a phone, the others folded."""
+
+from datetime import date
+
+import streamlit as st
+
+from loftdb.actions.choices import loggable
+from loftdb.actions.context import Context
+from loftdb.actions.progress import standings
+from loftdb.core.access import Actor
+from loftdb.core.entries import Counted
+from loftdb.core.model import ActivityState, Reason
+from loftdb.core.progress import records
+from loftdb.ui.links import promise_link
+from loftdb.ui.logging_instance import OTHER, Instance, chosen, current, save, undo
+from loftdb.ui.session import context_of
+from loftdb.view import receipts
+from loftdb.view.markup import Html
+from loftdb.view.texts import logging_form as words
+from loftdb.view.texts.issues import issue_text
+from loftdb.view.texts.labels import label
+
+STATES = (ActivityState.DONE, ActivityState.PLANNED, ActivityState.CANCELLED)
+
+
+@st.fragment
+def logging_form(who: Actor, asked: int | None = None) -> None:
+    """Draw the form; ``asked`` is the measure that the address chooses. A tap runs this alone, not the whole page."""
+    context = context_of(who)
+    known, form = loggable(context), current(context, asked)
+    number = _promise(form, known, context.today)
+    is_sensitive = number is not None and known[number][1].sensitive
+    _count(form, "count", words.count_of(known[number][2]) if number else words.COUNT)
+    _day(form, context.today, is_sensitive)
+    with st.expander(words.MORE_SENSITIVE if is_sensitive else words.MORE, expanded=_is_wrong_inside(form)):
+        _more(form, known, number, is_sensitive)
+    st.button(words.SAVE, key=f"save-{form.key('')}", type="primary", width="stretch", on_click=save,
+              args=(who, form.number, asked))  # fmt: skip
+    _outcome(context, form, known, asked)
+
+
+def _promise(form: Instance, known: Counted, today: date) -> int | None:
+    """Let the person choose a promise: by chip, or in the searchable list of all."""
+
+    def named(number: int) -> str:
+        return words.OTHER if number == OTHER else words.promise_choice(*known[number], today)
+
+    key = form.begin("promise", None)
+    st.pills(words.PROMISE, [*form.chips, OTHER], format_func=named, key=key, required=True)
+    if form.value("promise") == OTHER:
+        key = form.begin("other", None)
+        st.selectbox(words.OTHER_PROMISE, list(known), index=None, format_func=named, key=key, placeholder=words.SEARCH)
+    _complain(form, "shares")
+    return chosen(form)
+
+
+def _count(form: Instance, name: str, text: str) -> None:
+    st.number_input(text, min_value=1, step=1, key=form.begin(name, 1), on_change="ignore")
+    _complain(form, name)
+
+
+def _day(form: Instance, today: date, is_sensitive: bool) -> None:
+    key = form.begin("day", today)
+    st.date_input(words.day_label(form.value("day"), is_sensitive), format="YYYY-MM-DD", key=key)
+    if is_sensitive:
+        st.caption(words.SENSITIVE)
+    _complain(form, "date")
+
+
+def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool) -> None:
+    if not is_sensitive:
+        st.text_input(words.PLACE, key=form.begin("place", ""), on_change="ignore")
+        _complain(form, "place")
+    _state(form)
+    if not is_sensitive:
+        _also(form, known, number)
+        st.text_area(words.NOTE, key=form.begin("note", ""), on_change="ignore", height=80, help=words.NO_PERSONS)
+        _complain(form, "note")
+
+
+def _state(form: Instance) -> None:
+    key = form.begin("state", STATES[0])
+    state = st.segmented_control(words.STATE, STATES, format_func=label, key=key, required=True, width="stretch")
+    _complain(form, "state")
+    if state is ActivityState.CANCELLED:
+        st.selectbox(words.REASON, list(Reason), index=None, format_func=label, key=form.begin("reason", None),
+                     placeholder=words.CHOOSE_REASON, on_change="ignore")  # fmt: skip
+    _complain(form, "reason")
+
+
+def _also(form: Instance, known: Counted, number: int | None) -> None:
+    """Let the activity count toward more promises of the same municipality, each with its own number (5.12)."""
+    if number is None:
+        return
+    home = known[number][1].home
+    others = [
+        each for each, (_, promise, _) in known.items()
+        if each != number and promise.home == home and not promise.sensitive
+    ]  # fmt: skip
+    key = form.begin(f"also-{home}", [])
+    also = st.multiselect(words.ALSO, others, format_func=lambda each: known[each][1].title, key=key,
+                          placeholder=words.NO_ALSO)  # fmt: skip
+    for each in also:
+        _count(form, f"count-{each}", words.count_of(known[each][2]))
+
+
+def _outcome(context: Context, form: Instance, known: Counted, asked: int | None) -> None:
+    """Say what came of the last tap, in regions that screen readers follow."""
+    if form.issues or form.trouble:
+        st.error(form.trouble or words.NOT_SAVED)
+    done = None if form.issues else form.activity
+    with st.container(key="receipt", gap="xsmall"):
+        said = receipts.saved(done, known, form.warnings) if done else Html("")
+        st.markdown(receipts.live(said), unsafe_allow_html=True)
+        if done and done.entry.state is not ActivityState.WITHDRAWN:
+            st.button(words.UNDO, key=f"undo-{form.key('')}", on_click=undo, args=(context.actor, form.number, asked))
+        rows = Html("")
+        if done:
+            moved = standings(context, [share.measure for share in done.entry.shares], done.entry.days.last)
+            rows = receipts.standings(records(moved), promise_link, context.today)
+        st.markdown(receipts.live(rows), unsafe_allow_html=True)
+
+
+def _is_wrong_inside(form: Instance) -> bool:
+    return bool(form.complaints("place", "state", "reason", "note"))
+
+
+def _complain(form: Instance, *names: str) -> None:
+    """Say beside a field what is wrong with it."""
+    for issue in form.complaints(*names):
+        st.error(issue_text(issue))

@@ -1,0 +1,151 @@
+"""Each filling-in of *Registrera* is saved at most once, and keeps what was typed until it is.
+
+Every widget's key carries the number of the instance, so that a new one begins empty.
+"""
+
+import secrets
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from loftdb.actions.choices import loggable, suggested
+from loftdb.actions.context import Context
+from loftdb.actions.logging import log, withdraw
+from loftdb.core.access import Actor
+from loftdb.core.errors import Issue, LoftdbError, Refused
+from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Share
+from loftdb.core.periods import Period
+from loftdb.ui.session import context_of
+from loftdb.view.texts.errors import error_text
+
+CHIPS = 5
+OTHER = 0
+"""The chip that opens the whole list; no measure has this number."""
+
+
+@dataclass(frozen=True)
+class Instance:
+    """One filling-in, and what came of it or of the one before."""
+
+    who: str
+    number: int
+    chips: tuple[int, ...]
+    submission: str = field(default_factory=secrets.token_hex)
+    issues: tuple[Issue, ...] = ()
+    trouble: str = ""
+    """Why it could not be saved, where no field is to blame."""
+    activity: Activity | None = None
+    """What was saved, or withdrawn, last."""
+    warnings: tuple[Issue, ...] = ()
+    draft: tuple[tuple[str, Any], ...] = ()
+    """What was typed to save it, to come back after *Ångra*."""
+
+    def key(self, name: str) -> str:
+        """Return the key of a field's widget."""
+        return f"registrera-{self.who}-{self.number}-{name}"
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return what the field holds, the default where it is not on the page."""
+        return st.session_state.get(self.key(name), default)
+
+    def begin(self, name: str, value: Any) -> str:
+        """Give the field its first value, unless it has one, and return its key."""
+        st.session_state.setdefault(self.key(name), value)
+        return self.key(name)
+
+    def complaints(self, *names: str) -> list[Issue]:
+        """Return what is wrong with the fields."""
+        return [issue for issue in self.issues if issue.field in names]
+
+
+def current(context: Context, asked: int | None = None) -> Instance:
+    """Return the instance that the person is filling in, a first one with ``asked`` chosen."""
+    found: Instance | None = st.session_state.get(_place(context.actor))
+    if found is None or (asked and asked not in found.chips):
+        found = _keep(context, _next(context, found, asked))
+    return found
+
+
+def chosen(form: Instance) -> int | None:
+    """Return the measure that is chosen, by chip or in the whole list."""
+    chip: int | None = form.value("promise")
+    return form.value("other") if chip == OTHER else chip
+
+
+def save(who: Actor, number: int, asked: int | None) -> None:
+    """Save the instance unless that is already done: a second tap finds the next one in its place."""
+    context = context_of(who)
+    form = current(context, asked)
+    if form.number != number:
+        return
+    try:
+        logged = log(context, entry_of(form, context), form.submission)
+    except Refused as error:
+        _keep(context, replace(form, issues=error.issues, trouble=""))
+    except LoftdbError as error:
+        _keep(context, replace(form, issues=(), trouble=error_text(error)))
+    else:
+        after = replace(_next(context, form, asked), activity=logged.activity, warnings=logged.warnings)
+        _keep(context, replace(after, draft=_draft(form)))
+
+
+def undo(who: Actor, number: int, asked: int | None) -> None:
+    """Withdraw what was saved last and bring back what was typed, unless something else has been begun."""
+    context = context_of(who)
+    form = current(context, asked)
+    if form.number != number or form.activity is None:
+        return
+    try:
+        withdrawn = withdraw(context, form.activity.id, form.activity.version)
+    except LoftdbError as error:
+        _keep(context, replace(form, trouble=error_text(error)))
+        return
+    after = replace(_next(context, form, asked), activity=withdrawn)
+    kept = _draft(form) if chosen(form) else form.draft
+    _keep(context, replace(after, chips=form.chips))
+    st.session_state.update({after.key(name): value for name, value in kept})
+
+
+def entry_of(form: Instance, context: Context) -> Entry:
+    """Return what the fields say; a cleared date is an empty period."""
+    first = chosen(form)
+    numbers = [first, *form.value(f"also-{_home(context, first)}", [])] if first else []
+    day: date | None = form.value("day")
+    state = ActivityState(form.value("state", ActivityState.DONE))
+    return Entry(
+        ActivityKind.SINGLE, state, Period.through(day, day) if day else Period(context.today, context.today),
+        tuple(Share(number, form.value("count" if number == first else f"count-{number}") or 0) for number in numbers),
+        place=form.value("place", ""), note=form.value("note", ""),
+        reason=form.value("reason") if state is ActivityState.CANCELLED else None,
+    )  # fmt: skip
+
+
+def _home(context: Context, number: int) -> int:
+    return loggable(context)[number][1].home
+
+
+def _next(context: Context, before: Instance | None, asked: int | None) -> Instance:
+    """Return a new instance; one promise that the address asks for is offered first and chosen."""
+    offered = suggested(context, CHIPS)
+    chips = list(dict.fromkeys([asked, *offered] if asked else offered))[:CHIPS]
+    after = Instance(context.actor.name, before.number + 1 if before else 1, tuple(sorted(chips)))
+    after.begin("promise", asked)
+    return after
+
+
+def _draft(form: Instance) -> tuple[tuple[str, Any], ...]:
+    start = form.key("")
+    return tuple(
+        (str(key).removeprefix(start), value) for key, value in st.session_state.items() if str(key).startswith(start)
+    )
+
+
+def _keep(context: Context, form: Instance) -> Instance:
+    st.session_state[_place(context.actor)] = form
+    return form
+
+
+def _place(who: Actor) -> str:
+    return f"registrera-{who.name}"
