@@ -22,6 +22,9 @@ class Party(StrEnum):
     OTHER = "other"
 
 
+STALE_DAYS = 180
+"""A word on a promise is old after this many days (5.16)."""
+
 SIGNING_PARTIES = (Party.POLICE, Party.MUNICIPALITY)
 
 
@@ -402,3 +405,8 @@ class StatusUpdate:
     """Keys of the list items covered so far."""
     by: str
     registered_at: datetime
+
+    def is_stale(self, today: date, period: Period) -> bool:
+        """Tell whether nothing has been said for 180 days of a promise that is neither finished nor ended (5.16)."""
+        is_closed = self.status in (Status.DONE, Status.DROPPED) or today >= period.end
+        return not is_closed and (today - self.on).days > STALE_DAYS

@@ -1,8 +1,9 @@
 """The choices above a page: bound to the address, and never of anything that the visitor may not read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+import pandas as pd
 import streamlit as st
 
 from loftdb.actions.context import Context
@@ -11,7 +12,7 @@ from loftdb.actions.progress import Scope, agreements
 from loftdb.actions.register import municipalities
 from loftdb.core.model import Agreement, Municipality
 from loftdb.core.periods import years
-from loftdb.view import overview
+from loftdb.view import overview, promise
 from loftdb.view.formats import sorting_key
 
 
@@ -46,6 +47,21 @@ def year(agreement: Agreement, today: date) -> int:
             bind="query-params",
         )
     )
+
+
+def year_or_whole(agreement: Agreement, frames: Iterable[pd.DataFrame], today: date) -> int | None:
+    """Let the visitor choose one of the years that the progress rows tell of, or the whole period (null)."""
+    told = sorted({int(each) for frame in frames for each in frame["year"].dropna()})
+    if not told:
+        return None
+    options = [*map(str, told), promise.WHOLE]
+    nearest = min(told, key=lambda each: abs(each - default_year(agreement, today)))
+    _tell_unknown(promise.YEAR, options, "ar", str(nearest))
+    chosen = st.segmented_control(
+        promise.YEAR, options, default=str(nearest), required=True, key="ar", bind="query-params",
+        label_visibility="collapsed",
+    )  # fmt: skip
+    return None if chosen == promise.WHOLE else int(chosen)
 
 
 def _chosen(label: str, options: Sequence[str], parameter: str) -> str:

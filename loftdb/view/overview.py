@@ -35,10 +35,11 @@ _WHOSE = {
     (Party.MUNICIPALITY,): "kommunens",
     SIGNING_PARTIES: "gemensamma",
 }
+_SIGNED = {True: "avstämt", False: "inte avstämt"}
 _URGENCY = (Status.DELAYED, Status.NOT_BEGUN, Status.BEGUN, Status.ONGOING, Status.DONE, Status.DROPPED)
 
 STYLE = """
-.loft-page{max-width:100rem;line-height:1.45}
+.loft-page{line-height:1.45}
 .loft-page p{margin:0}
 .loft-page h1{padding:0;margin:0}
 .loft-page h2{padding:0;margin:0}
@@ -97,14 +98,15 @@ def judged_phrase(rows: Iterable[Row], year: int) -> str:
     if len(owners) == 1:
         [(day, is_signed)] = owners
         return judged_text(day, is_signed, year)
-    days = (_judged_for(day, is_signed, year, whose) for (day, is_signed), whose in sorted(owners.items()))
-    return f"Läge till och med {listed(days)}" if owners else ""
+    is_same = len({is_signed for _, is_signed in owners}) == 1
+    days = (_judged_for(*cutoff, year, whose, is_same) for cutoff, whose in sorted(owners.items()))
+    all_signed = f", {_SIGNED[next(iter(owners))[1]]}" if is_same else ""
+    return f"Läge till och med {listed(days)}{all_signed}" if owners else ""
 
 
-def _judged_for(day: date, is_signed: bool, year: int, whose: set[tuple[Party, ...]]) -> str:
-    state = "avstämt" if is_signed else "inte avstämt"
+def _judged_for(day: date, is_signed: bool, year: int, whose: set[tuple[Party, ...]], is_same: bool) -> str:
     named = listed(sorted(_WHOSE[parties] for parties in whose))
-    return f"{prose_date(day, year)} för {named} löften ({state})"
+    return f"{prose_date(day, year)} för {named} löften" + ("" if is_same else f" ({_SIGNED[is_signed]})")
 
 
 def unreported_phrase(unreported: Mapping[Party, Sequence[date]], year: int) -> str:
@@ -119,7 +121,7 @@ def unreported_phrase(unreported: Mapping[Party, Sequence[date]], year: int) -> 
 def _months(months: Sequence[date], year: int) -> str:
     if len(months) <= _MOST_MONTHS:
         return months_listed(months, year)
-    return f"{counted(len(months), 'månad', 'månader')}, {month_name(months[0])}–{month_name(months[-1])}"
+    return f"{counted(len(months), 'månad', 'månader')}, {month_name(months[0], year)}–{month_name(months[-1], year)}"
 
 
 def _head(board: Board) -> Html:

@@ -1,5 +1,6 @@
 """The page's one style sheet for everything that the view draws."""
 
-from loftdb.view import bars, overview, receipts, rows, strips, tables
+from loftdb.view import bars, overview, promise, receipts, results, rows, strips, tables, worded
 
-STYLE = "".join(part.STYLE for part in (bars, strips, rows, tables, overview, receipts))
+_PARTS = (bars, strips, rows, tables, overview, promise, results, worded, receipts)
+STYLE = "".join(part.STYLE for part in _PARTS)

@@ -1,0 +1,83 @@
+"""The form that says something of a promise: what is refused stays in its fields, and a double tap saves once.
+
+Its fields are named by the version that the person has read: once a word is saved the old form is gone.
+"""
+
+import secrets
+
+import streamlit as st
+
+from loftdb.actions.context import Context
+from loftdb.actions.promise import PromiseView
+from loftdb.actions.status import Word, update
+from loftdb.core.errors import LoftdbError, Refused
+from loftdb.core.model import Promise, Status, StatusUpdate
+from loftdb.view import worded
+from loftdb.view.texts.errors import error_text
+from loftdb.view.texts.issues import issue_text
+from loftdb.view.texts.labels import label
+
+SAID = "word-said"
+"""Where the receipt of what was just saved waits for the next run: the promise and its warnings."""
+
+
+def status_form(context: Context, view: PromiseView) -> None:
+    """Draw the form, save what it says, and show the receipt of what was said last."""
+    promise, last = view.promise, view.updates[-1] if view.updates else None
+    _show_receipt(promise)
+    prefix = f"word-{promise.id}-{last.version if last else 0}"
+    with st.container(key="word"), st.form(prefix, enter_to_submit=False):
+        word = _fields(context, promise, last, prefix)
+        refusals = st.container()
+        if st.form_submit_button(worded.SAVE, type="primary"):
+            with refusals:
+                _save(context, word)
+
+
+def _fields(context: Context, promise: Promise, last: StatusUpdate | None, prefix: str) -> Word:
+    status = st.pills(
+        worded.STATUS, list(Status), format_func=label, default=last.status if last else None, key=f"{prefix}-status"
+    )
+    covered = _ticked(promise, last, prefix)
+    done = st.text_area(worded.DONE, key=f"{prefix}-done", height=96, help=worded.NO_PERSONS)
+    next_step = st.text_area(worded.NEXT, key=f"{prefix}-next", height=68)
+    on = st.date_input(
+        worded.DATE, context.today, max_value=context.today, format="YYYY-MM-DD", key=f"{prefix}-on", width=200
+    )
+    return Word(promise.id, on, status, done, next_step, covered, last.version if last else 0)
+
+
+def _ticked(promise: Promise, last: StatusUpdate | None, prefix: str) -> frozenset[str]:
+    if not promise.items:
+        return frozenset()
+    before = set(last.covered) if last else set()
+    st.markdown(f"**{worded.COVERED}**")
+    with st.container(horizontal=True):
+        ticks = {
+            item.key: st.checkbox(item.name, value=item.key in before, key=f"{prefix}-{item.key}", width="content")
+            for item in promise.items
+        }
+    return frozenset(key for key, is_ticked in ticks.items() if is_ticked)
+
+
+def _save(context: Context, word: Word) -> None:
+    submission = st.session_state.setdefault(f"word-{word.promise}-{word.seen}-key", secrets.token_hex())
+    try:
+        warnings = update(context, word, submission)
+    except Refused as error:
+        for issue in error.issues:
+            st.error(issue_text(issue))
+    except LoftdbError as error:
+        st.error(error_text(error))
+    else:
+        st.session_state[SAID] = (word.promise, warnings)
+        st.rerun()
+
+
+def _show_receipt(promise: Promise) -> None:
+    said, warnings = st.session_state.pop(SAID, (None, ()))
+    if said != promise.id:
+        return
+    st.success(worded.SAVED)
+    for warning in warnings:
+        st.warning(issue_text(warning))

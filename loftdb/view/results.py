@@ -1,0 +1,226 @@
+"""*Löfte*, the figures: where it stands and why, year by year, both readings, the target's changes, the log."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from loftdb.core.model import (
+    Activity,
+    ActivityKind,
+    ActivityState,
+    Interpretation,
+    Measure,
+    Precision,
+    Promise,
+    Target,
+    Verdict,
+)
+from loftdb.view.bars import bar, standing_badge
+from loftdb.view.figures import Row, figures
+from loftdb.view.formats import duration, listed, month_name, number, prose_date, table_date
+from loftdb.view.markup import Html, tag
+from loftdb.view.sentences import count_label, judged_label, sentence, target_label
+from loftdb.view.strips import CellState, Strip, drawing, strip_text, window_name
+from loftdb.view.tables import table
+from loftdb.view.texts.labels import label
+from loftdb.view.texts.targets import target_phrase
+
+WHOLE = "Hela perioden"
+NO_ROW = "Det året bedöms inte för sig. Välj hela perioden."
+NO_ACTIVITIES = "Inget är registrerat för den här tiden."
+_UNFOLDED = 12
+YEARS_CAPTION, CHANGES_CAPTION = "År för år", "Så har målet ändrats"
+
+STYLE = """
+.loft-result-now{display:grid;gap:.5rem 1.5rem;grid-template-columns:auto minmax(0,1fr);align-items:center;
+max-width:52rem}
+.loft-result-now .loft-figure{font-size:2rem;line-height:1.15}
+.loft-result-now .loft-standing{font-size:1.25rem;justify-self:end}
+.loft-result-now .loft-bar,.loft-result-now p{grid-column:1/-1}
+.loft-result-now .loft-bar{height:1.5rem}
+.loft-sentence{font-size:1.1em}
+.loft-readings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 2.5rem;
+margin-top:1rem}
+.loft-readings h3{font-size:1rem;padding:0}
+.loft-readings p{display:flex;gap:.25rem 1rem;justify-content:space-between;flex-wrap:wrap;padding:.4rem 0;
+border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.loft-page .loft-block{margin-top:2rem;max-width:60rem}
+.loft-block h2{margin-bottom:.5rem}
+.loft-block summary{padding:.7rem 0;cursor:pointer;font-weight:600}
+.loft-block tr>:first-child{padding-left:0}
+.loft-block .loft-strip{margin-bottom:.25rem}
+.loft-block p{margin-top:.5rem}
+"""
+
+
+def standing(row: Row, today: date) -> Html:
+    """Return läge, figure, bar and the arithmetic sentence of one row."""
+    facts = figures(row)
+    is_open = facts.target is None and not facts.is_held
+    return _page(
+        tag(
+            "div",
+            tag("span", _headline(row), class_="loft-figure"),
+            standing_badge(facts.state),
+            None if is_open else bar(facts),
+            tag("p", sentence(facts, today), class_="loft-sentence"),
+            tag("p", f"{judged_label(facts)}. Mål: {target_label(facts)}.", class_="loft-small"),
+            class_="loft-result-now",
+        )
+    )
+
+
+def _headline(row: Row) -> str:
+    facts = figures(row)
+    return f"{count_label(facts)}" if facts.is_held else f"{count_label(facts)} {facts.plural}"
+
+
+def strip(told: Strip, measure: Measure, cancelled: Iterable[Activity], year: int | None) -> Html:
+    """Return the windows as cells, in words, and the missed ones with why an occasion was cancelled."""
+    singular, plural = told.words
+    names = _missed(told, measure, cancelled, year)
+    missed = tag("p", tag("strong", f"Missade {plural}: "), f"{names}.") if names else None
+    title = f"{singular.capitalize()} för {singular}"
+    return _page(_block(title, drawing(told), tag("p", f"{strip_text(told)}."), missed))
+
+
+def _missed(told: Strip, measure: Measure, cancelled: Iterable[Activity], year: int | None) -> str:
+    own = [each for each in cancelled if any(share.measure == measure.number for share in each.entry.shares)]
+    kinds = (CellState.MISSED, CellState.CANCELLED)
+    return listed(
+        window_name(cell.days, told.interval, year) + _why(each for each in own if each.entry.days.start in cell.days)
+        for cell in told.cells
+        if cell.state in kinds
+    )
+
+
+def _why(cancelled: Iterable[Activity]) -> str:
+    reasons = sorted({label(each.entry.reason).lower() for each in cancelled if each.entry.reason})
+    return f" (inställt: {listed(reasons)})" if reasons else ""
+
+
+def years_table(rows: Sequence[Row], verdicts: Sequence[Verdict | None], whole: Verdict | None) -> Html:
+    """Return a line per year with the verdict that the figures propose; ``whole``: that of all the years together."""
+    lines = [
+        (
+            WHOLE if facts.year is None else str(facts.year), target_label(facts), count_label(facts),
+            label(facts.state), _verdict(verdict),
+        )
+        for facts, verdict in zip(map(figures, rows), verdicts, strict=True)
+    ]  # fmt: skip
+    if len(lines) > 1 and whole:
+        lines.append((WHOLE, "varje år för sig", "", "", _verdict(whole)))
+    headers = ("År", "Mål", "Utfall", "Läge", "Föreslagen bedömning")
+    return _page(_block(None, table(headers, lines, YEARS_CAPTION)))
+
+
+def _verdict(verdict: Verdict | None) -> str:
+    return label(verdict) if verdict else "–"
+
+
+def readings(target: Target, rows: Iterable[Row], others: Iterable[Row]) -> Html | None:
+    """Return *Tolkning*: how an open text is read, and what each reading gives, side by side; null if none is open."""
+    read = target.interpretation
+    if read is None or read.other_interval is None:
+        return None
+    both = tag("div", _reading("Så läses det", rows), _reading("Den andra läsningen", others), class_="loft-readings")
+    return _page(_block("Tolkning", tag("p", read.text), tag("p", _decided(read), class_="loft-small"), both))
+
+
+def _decided(read: Interpretation) -> str:
+    agreed = {True: "överens", False: "inte överens", None: "har inte svarat"}[read.agreed]
+    return f"{read.by}, {prose_date(read.on)}. Parterna: {agreed}."
+
+
+def _reading(title: str, rows: Iterable[Row]) -> Html:
+    read = [figures(row) for row in rows]
+    target = target_label(read[0]) if read else ""
+    lines = (
+        tag(
+            "p",
+            tag("span", f"{WHOLE if each.year is None else each.year}: {count_label(each)}"),
+            standing_badge(each.state),
+        )
+        for each in read
+    )
+    return tag("div", tag("h3", f"{title}: {target}"), *lines)
+
+
+def changes(measure: Measure) -> Html | None:
+    """Return the versions of the target with decision and reason; null when it has never been changed."""
+    if len(measure.targets) < 2:
+        return None
+    headers = ("Gäller från", "Mål", "Beslut", "Skäl")
+    lines = (
+        (table_date(each.valid_from), target_phrase(each, measure.minutes), each.decision or "–", each.reason or "–")
+        for each in measure.targets
+    )
+    return _page(_block(None, table(headers, lines, CHANGES_CAPTION)))
+
+
+def activities(promise: Promise, logged: Sequence[Activity], year: int | None, most: int) -> Html:
+    """Return the promise's log of a year (null: all), newest first, all but the latest folded; never who."""
+    shown = [
+        each
+        for each in logged
+        if each.entry.state is not ActivityState.WITHDRAWN and year in (None, each.entry.days.last.year)
+    ]
+    if not shown:
+        return _page(_block("Aktiviteter", tag("p", NO_ACTIVITIES)))
+    first, rest = shown[:_UNFOLDED], shown[_UNFOLDED:]
+    note = f"De {number(most)} senaste visas; alla finns under Aktiviteter." if len(logged) >= most else None
+    return _page(
+        _block(
+            "Aktiviteter",
+            _log(promise, first, "De senaste" if rest else "Den senaste först"),
+            _folded(promise, rest) if rest else None,
+            tag("p", note, class_="loft-small") if note else None,
+        )
+    )
+
+
+def _folded(promise: Promise, rest: Sequence[Activity]) -> Html:
+    return tag("details", tag("summary", f"Visa {number(len(rest))} till"), _log(promise, rest, "Tidigare"))
+
+
+def _log(promise: Promise, shown: Sequence[Activity], caption: str) -> Html:
+    lines = [
+        (_when(promise, each), _amount(promise, each), each.entry.place or each.entry.source or "–", _state(each))
+        for each in shown
+    ]
+    return table(("Datum", "Antal", "Plats eller källa", "Läge"), lines, caption)
+
+
+def _when(promise: Promise, activity: Activity) -> str:
+    """Write the day or days; the month of a sensitive promise, the year of an annual figure."""
+    days = activity.entry.days
+    if activity.entry.kind is ActivityKind.ANNUAL:
+        return f"{days.start.year}, årsuppgift"
+    if promise.sensitive:
+        return month_name(days.start)
+    return table_date(days.start) if days.days == 1 else f"{table_date(days.start)}–{table_date(days.last)}"
+
+
+def _amount(promise: Promise, activity: Activity) -> str:
+    known = {measure.number: measure for measure in promise.measures}
+    own = [share for share in activity.entry.shares if share.measure in known]
+    several = len(promise.measures) > 1
+    prefix = {Precision.ESTIMATED: "ca ", Precision.AT_LEAST: "minst "}.get(activity.entry.precision, "")
+    return listed(
+        f"{prefix}{duration(share.count) if known[share.measure].minutes else number(share.count)}"
+        + (f" {known[share.measure].plural}" if several else "")
+        for share in own
+    )
+
+
+def _state(activity: Activity) -> str:
+    reason = f": {label(activity.entry.reason).lower()}" if activity.entry.reason else ""
+    corrected = ", rättad" if activity.version > 1 else ""
+    return f"{label(activity.entry.state)}{reason}{corrected}"
+
+
+def _block(title: str | None, *children: Html | None) -> Html:
+    return tag("section", tag("h2", title) if title else None, *children, class_="loft-block")
+
+
+def _page(*children: Html | None) -> Html:
+    return tag("div", *children, class_="loft-page")

@@ -1,0 +1,80 @@
+"""*Löfte* followed by status and text: the latest word, all that has been said, and the words of the form."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, Status, StatusUpdate
+from loftdb.view.bars import share_bar
+from loftdb.view.formats import prose_date, table_date
+from loftdb.view.markup import Html, tag
+from loftdb.view.rows import list_label
+from loftdb.view.tables import table
+from loftdb.view.texts.labels import label
+
+STATUS, DONE, NEXT, DATE, SAVE = "Status", "Vad har gjorts?", "Nästa steg", "Datum", "Spara status"
+FORM_TITLE = "Uppdatera"
+COVERED = "Klart hittills"
+NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
+SAVED = "Statusen är sparad."
+EMPTY_LIST = "Texten namnger inga skolor eller platser ännu, så det finns inget att bocka av."
+NOTHING_SAID = "Ingen har uppdaterat löftet än."
+OLD = "Det är mer än 180 dagar sedan."
+
+STYLE = """
+.loft-word{max-width:52rem;display:grid;gap:.6rem}
+.loft-word .loft-figure{font-size:2rem;line-height:1.15}
+.loft-word dl{margin:0;display:grid;gap:.6rem}
+.loft-word dt{font-weight:600}
+.loft-word dd{margin:0;white-space:pre-line}
+.loft-word ul{list-style:none;margin:0!important;padding:0!important;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.loft-word li{margin:0!important;padding:0!important;font-size:1em}
+.st-key-word [data-testid=stForm]{border:0;padding:0;max-width:42rem}
+"""
+
+
+def latest(promise: Promise, agreement: Agreement, updates: Sequence[StatusUpdate], today: date) -> Html:
+    """Return the promise's status with its date, what was done and what comes next; its list where it has one."""
+    update = updates[-1] if updates else None
+    status = update.status if update and update.status else Status.NOT_BEGUN
+    old = f" {OLD}" if update and update.is_stale(today, agreement.period) else ""
+    said = tag("p", f"{prose_date(update.on)}.{old}" if update else NOTHING_SAID, class_="loft-small")
+    head = tag("div", tag("span", label(status), class_="loft-figure"), said)
+    return tag("div", tag("div", head, _list(promise, update), _told(update), class_="loft-word"), class_="loft-page")
+
+
+def history(promise: Promise, updates: Sequence[StatusUpdate]) -> Html | None:
+    """Return everything said, the newest first; null when that is nothing more than the latest word."""
+    if len(updates) < 2:
+        return None
+    headers = (DATE, STATUS, DONE, NEXT, *((COVERED,) if promise.items else ()))
+    lines = [_line(promise, each) for each in reversed(updates)]
+    return tag(
+        "div", tag("section", table(headers, lines, "Tidigare uppdateringar"), class_="loft-block"), class_="loft-page"
+    )
+
+
+def _line(promise: Promise, update: StatusUpdate) -> tuple[str, ...]:
+    said = (label(update.status) if update.status else "–", update.done or "–", update.next_step or "–")
+    return (table_date(update.on), *said, *((list_label(promise, update),) if promise.items else ()))
+
+
+def _told(update: StatusUpdate | None) -> Html | None:
+    pairs = ((DONE, update.done), (NEXT, update.next_step)) if update else ()
+    parts = [tag("div", tag("dt", name), tag("dd", text)) for name, text in pairs if text]
+    return tag("dl", *parts) if parts else None
+
+
+def _list(promise: Promise, update: StatusUpdate | None) -> Html | None:
+    if promise.kind is not PromiseKind.LIST:
+        return None
+    if not promise.items:
+        return tag("p", EMPTY_LIST)
+    share = list_label(promise, update)
+    covered = set(update.covered) if update else set()
+    drawing = share_bar(len(covered), len(promise.items), f"Klart: {share}.")
+    items = (tag("li", _item(item, item.key in covered)) for item in promise.items)
+    return tag("div", tag("p", tag("strong", share)), drawing, tag("ul", *items))
+
+
+def _item(item: ListItem, is_covered: bool) -> str:
+    return f"{'✓' if is_covered else '○'} {item.name}{'' if is_covered else ', återstår'}"

@@ -1,0 +1,57 @@
+"""Löfte: everything behind one promise; without one in the address, all of them to choose from."""
+
+import streamlit as st
+
+from loftdb.actions.progress import Scope, agreements
+from loftdb.actions.promise import SHOWN, promise_view
+from loftdb.core.errors import NotFound
+from loftdb.ui import filters
+from loftdb.ui.frame import guard
+from loftdb.ui.links import href, promise_link
+from loftdb.ui.measure_panel import measure_panel
+from loftdb.ui.session import context
+from loftdb.ui.status_form import status_form
+from loftdb.view import overview, promise, results, worded
+from loftdb.view.texts.errors import error_text
+
+guard()
+
+
+def show(html: str | None) -> None:
+    """Draw HTML of the view, where there is any."""
+    if html:
+        st.markdown(html, unsafe_allow_html=True)
+
+
+asking = context()
+asked = st.query_params.get("lofte")
+if not asked:
+    readable = agreements(asking, Scope())
+    show(promise.index(readable, promise_link)) if readable else st.info(overview.NOTHING_TO_READ)
+    st.stop()
+try:
+    found = promise_view(asking, asked)
+except NotFound as error:
+    st.error(error_text(error))
+    show(promise.way_back(href("oversikt")))
+    st.stop()
+
+agreement, told = found.agreement, found.promise
+back = href("oversikt", kommun=agreement.home.name)
+log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
+show(promise.head(agreement, told, back, log))
+main, side = st.columns([2, 1], gap="large")
+with main:
+    if told.is_told_in_words:
+        show(worded.latest(told, agreement, found.updates, asking.today))
+        if found.may_update:
+            status_form(asking, found)
+        show(worded.history(told, found.updates))
+    if found.measures:
+        year = filters.year_or_whole(agreement, [each.rows for each in found.measures], asking.today)
+    for each in found.measures:
+        measure_panel(asking, found, each, year)
+    if told.measures:
+        show(results.activities(told, found.activities, year, SHOWN))
+with side:
+    show(promise.about(agreement, told))
