@@ -18,7 +18,8 @@ guard()
 asking = context()
 may = loggable(asking)
 asked = None
-st.title(words.TITLE)
+with st.container(key="registrera_title"):
+    st.title(words.TITLE)
 if not may:
     st.info(words.NOTHING_TO_LOG)
     st.stop()
@@ -30,5 +31,6 @@ if name := st.query_params.get("lofte"):
             st.warning(words.TOLD_IN_WORDS if not promise.measures else words.NOT_THIS)
     except NotFound as error:
         st.warning(error_text(error))
-logging_form(asking.actor, asked)
+with st.container(key="registrera"):
+    logging_form(asking.actor, asked)
 st.markdown(receipts.link_line(words.MANY_AT_ONCE, href("manadsblad")), unsafe_allow_html=True)

@@ -62,14 +62,15 @@ def _edits() -> tuple[Edit, ...]:
         (r'<link rel="shortcut icon" href="\./favicon\.png" />', f'<link rel="icon" href="{_link("favicon.svg")}" />'),
         (r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link rel=\"service-desc\"[^>]*>", ""),
         # A plain script runs before the deferred module, so Streamlit reads the language that it sets.
-        (r'(?=<script type="module")', _script("ui-sv.js") + "\n    "),
-        (r"(?=</head>)", f'  <link rel="stylesheet" href="{_link("loftdb.css")}" />\n  {_script("links.js")}\n  '),
+        (r'(?=<script type="module")', _scripts("ui-sv.js") + "\n    "),
+        (r"(?=</head>)", f'  <link rel="stylesheet" href="{_link("loftdb.css")}" />\n  '),
+        (r"(?=</head>)", _scripts("links.js", "fields.js") + "\n  "),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{shell.NEEDS_JAVASCRIPT}</p></noscript>"),
     )
 
 
-def _script(name: str) -> str:
-    return f'<script src="{_link(name)}"></script>'
+def _scripts(*names: str) -> str:
+    return "".join(f'<script src="{_link(name)}"></script>' for name in names)
 
 
 def _link(name: str) -> str:

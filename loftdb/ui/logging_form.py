@@ -30,13 +30,16 @@ def logging_form(who: Actor, asked: int | None = None) -> None:
     known, form = loggable(context), current(context, asked)
     number = _promise(form, known, context.today)
     is_sensitive = number is not None and known[number][1].sensitive
-    _count(form, "count", words.count_of(known[number][2]) if number else words.COUNT)
-    _day(form, context.today, is_sensitive)
+    with st.container(key="registrera_when", horizontal=True, gap="small"):
+        _count(form, "count", words.COUNT)
+        _day(form, context.today)
+    st.caption(words.day_words(form.value("day"), is_sensitive))
+    _complain(form, "count", "date")
     with st.expander(words.MORE_SENSITIVE if is_sensitive else words.MORE, expanded=_is_wrong_inside(form)):
         _more(form, known, number, is_sensitive)
-    st.button(words.SAVE, key=f"save-{form.key('')}", type="primary", width="stretch", on_click=save,
-              args=(who, form.number, asked))  # fmt: skip
-    _outcome(context, form, known, asked)
+    st.button(words.SAVE, key="save", type="primary", width="stretch", on_click=save,
+              args=(who, form.number))  # fmt: skip
+    _outcome(context, form, known)
 
 
 def _promise(form: Instance, known: Counted, today: date) -> int | None:
@@ -56,15 +59,10 @@ def _promise(form: Instance, known: Counted, today: date) -> int | None:
 
 def _count(form: Instance, name: str, text: str) -> None:
     st.number_input(text, min_value=1, step=1, key=form.begin(name, 1), on_change="ignore")
-    _complain(form, name)
 
 
-def _day(form: Instance, today: date, is_sensitive: bool) -> None:
-    key = form.begin("day", today)
-    st.date_input(words.day_label(form.value("day"), is_sensitive), format="YYYY-MM-DD", key=key)
-    if is_sensitive:
-        st.caption(words.SENSITIVE)
-    _complain(form, "date")
+def _day(form: Instance, today: date) -> None:
+    st.date_input(words.DAY, format="YYYY-MM-DD", key=form.begin("day", today))
 
 
 def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool) -> None:
@@ -104,16 +102,18 @@ def _also(form: Instance, known: Counted, number: int | None) -> None:
         _count(form, f"count-{each}", words.count_of(known[each][2]))
 
 
-def _outcome(context: Context, form: Instance, known: Counted, asked: int | None) -> None:
+def _outcome(context: Context, form: Instance, known: Counted) -> None:
     """Say what came of the last tap, in regions that screen readers follow."""
     if form.issues or form.trouble:
-        st.error(form.trouble or words.NOT_SAVED)
-    done = None if form.issues else form.activity
+        st.error(form.trouble or words.not_saved(is_next=form.activity is not None))
+    if form.tapped_twice:
+        st.info(words.ALREADY_SAVED)
+    done = form.activity
     with st.container(key="receipt", gap="xsmall"):
         said = receipts.saved(done, known, form.warnings) if done else Html("")
         st.markdown(receipts.live(said), unsafe_allow_html=True)
-        if done and done.entry.state is not ActivityState.WITHDRAWN:
-            st.button(words.UNDO, key=f"undo-{form.key('')}", on_click=undo, args=(context.actor, form.number, asked))
+        if form.stands:
+            st.button(words.UNDO, key="undo", on_click=undo, args=(context.actor, form.number))
         rows = Html("")
         if done:
             moved = standings(context, [share.measure for share in done.entry.shares], done.entry.days.last)

@@ -32,15 +32,24 @@ class Instance:
     who: str
     number: int
     chips: tuple[int, ...]
+    asked: int | None = None
+    """The measure that the address chose when it began."""
     submission: str = field(default_factory=secrets.token_hex)
     issues: tuple[Issue, ...] = ()
     trouble: str = ""
     """Why it could not be saved, where no field is to blame."""
+    tapped_twice: bool = False
+    """Whether the button was tapped again with nothing chosen since the last saving."""
     activity: Activity | None = None
     """What was saved, or withdrawn, last."""
     warnings: tuple[Issue, ...] = ()
     draft: tuple[tuple[str, Any], ...] = ()
     """What was typed to save it, to come back after *Ångra*."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether what was saved last has not been taken back."""
+        return self.activity is not None and self.activity.entry.state is not ActivityState.WITHDRAWN
 
     def key(self, name: str) -> str:
         """Return the key of a field's widget."""
@@ -63,8 +72,9 @@ class Instance:
 def current(context: Context, asked: int | None = None) -> Instance:
     """Return the instance that the person is filling in, a first one with ``asked`` chosen."""
     found: Instance | None = st.session_state.get(_place(context.actor))
-    if found is None or (asked and asked not in found.chips):
+    if found is None or (asked and asked != found.asked):
         found = _keep(context, _next(context, found, asked))
+        found.begin("promise", asked)
     return found
 
 
@@ -74,37 +84,39 @@ def chosen(form: Instance) -> int | None:
     return form.value("other") if chip == OTHER else chip
 
 
-def save(who: Actor, number: int, asked: int | None) -> None:
+def save(who: Actor, number: int) -> None:
     """Save the instance unless that is already done: a second tap finds the next one in its place."""
     context = context_of(who)
-    form = current(context, asked)
+    form = current(context)
     if form.number != number:
+        return
+    if form.stands and chosen(form) is None:
+        _keep(context, replace(form, tapped_twice=True))
         return
     try:
         logged = log(context, entry_of(form, context), form.submission)
     except Refused as error:
-        _keep(context, replace(form, issues=error.issues, trouble=""))
+        _keep(context, replace(form, issues=error.issues, trouble="", tapped_twice=False))
     except LoftdbError as error:
-        _keep(context, replace(form, issues=(), trouble=error_text(error)))
+        _keep(context, replace(form, issues=(), trouble=error_text(error), tapped_twice=False))
     else:
-        after = replace(_next(context, form, asked), activity=logged.activity, warnings=logged.warnings)
+        after = replace(_next(context, form), activity=logged.activity, warnings=logged.warnings)
         _keep(context, replace(after, draft=_draft(form)))
 
 
-def undo(who: Actor, number: int, asked: int | None) -> None:
+def undo(who: Actor, number: int) -> None:
     """Withdraw what was saved last and bring back what was typed, unless something else has been begun."""
     context = context_of(who)
-    form = current(context, asked)
-    if form.number != number or form.activity is None:
+    form = current(context)
+    if form.number != number or form.activity is None or not form.stands:
         return
     try:
         withdrawn = withdraw(context, form.activity.id, form.activity.version)
     except LoftdbError as error:
         _keep(context, replace(form, trouble=error_text(error)))
         return
-    after = replace(_next(context, form, asked), activity=withdrawn)
+    after = _keep(context, replace(_next(context, form), chips=form.chips, activity=withdrawn))
     kept = _draft(form) if chosen(form) else form.draft
-    _keep(context, replace(after, chips=form.chips))
     st.session_state.update({after.key(name): value for name, value in kept})
 
 
@@ -126,13 +138,12 @@ def _home(context: Context, number: int) -> int:
     return loggable(context)[number][1].home
 
 
-def _next(context: Context, before: Instance | None, asked: int | None) -> Instance:
-    """Return a new instance; one promise that the address asks for is offered first and chosen."""
+def _next(context: Context, before: Instance | None, asked: int | None = None) -> Instance:
+    """Return a new instance, with what the address asks for among the chips."""
+    asked = asked or (before.asked if before else None)
     offered = suggested(context, CHIPS)
     chips = list(dict.fromkeys([asked, *offered] if asked else offered))[:CHIPS]
-    after = Instance(context.actor.name, before.number + 1 if before else 1, tuple(sorted(chips)))
-    after.begin("promise", asked)
-    return after
+    return Instance(context.actor.name, before.number + 1 if before else 1, tuple(sorted(chips)), asked)
 
 
 def _draft(form: Instance) -> tuple[tuple[str, Any], ...]:

@@ -20,16 +20,15 @@ from loftdb.view.texts.labels import label
 from loftdb.view.texts.logging_form import amounts, saved_on
 
 STYLE = """
-.loft-receipt:empty{display:none}
-.loft-receipt{border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:.5rem;padding:.75rem 1rem}
-.loft-receipt p{margin:0 0 .35rem}
+[data-testid=stMarkdownContainer]:has(>.loft-receipt){margin-bottom:0}
+.loft-receipt:focus{outline:none}
+.loft-receipt p{margin:0}
 .loft-receipt ul{list-style:none;margin:0;padding:0}
 .loft-receipt li{margin:0;padding:.35rem 0}
-.loft-receipt .loft-said{font-weight:600}
-.loft-receipt .loft-said svg{margin-right:.4rem}
+.loft-said{font-weight:600}
 .loft-now{display:flex;flex-wrap:wrap;gap:.1rem 1rem;align-items:baseline;justify-content:space-between}
-.loft-warning{border-left:4px solid #b87400;padding-left:.75rem!important;margin:.35rem 0!important}
-@media (forced-colors:active){.loft-receipt,.loft-warning{border-color:CanvasText}}
+.loft-warning{border-left:4px solid #b87400;padding-left:.75rem;margin-top:.35rem!important}
+@media (forced-colors:active){.loft-warning{border-color:CanvasText}}
 """
 
 _SAVED = {
@@ -42,7 +41,7 @@ _SAVED = {
 
 def live(inside: Html) -> Html:
     """Return the live region with what is to be announced; empty: nothing yet."""
-    return tag("div", inside, class_="loft-receipt", role="status", aria_live="polite", aria_atomic="true")
+    return tag("div", inside, class_="loft-receipt", role="status", aria_live="polite", aria_atomic="true", tabindex=-1)
 
 
 def saved(activity: Activity, known: Counted, warnings: Sequence[Issue]) -> Html:

@@ -29,7 +29,7 @@ NO_PERSONS = "Skriv inga namn, personnummer, telefonnummer eller registreringsnu
 SAVE = "Spara"
 UNDO = "Ångra"
 SENSITIVE = "Känsligt löfte: bara månaden och antalet sparas, ingen dag, plats eller kommentar."
-NOT_SAVED = "Inget är sparat än. Rätta det som är markerat och spara igen."
+ALREADY_SAVED = "Aktiviteten är sparad. Välj ett löfte för att registrera nästa."
 MANY_AT_ONCE = "Flera på en gång, till exempel 12 i mars? Fyll i månadsbladet."
 NOT_THIS = "Din roll får inte registrera till det löftet. Välj ett annat."
 TOLD_IN_WORDS = "Löftet följs med status och text. Uppdatera det på löftets sida."
@@ -50,16 +50,21 @@ def years_unless_running(agreement: Agreement, today: date) -> str:
     return f" ({first})" if first == last else f" ({first}–{last})"
 
 
+def not_saved(is_next: bool) -> str:
+    """Say that what was typed is not saved; ``is_next``: something else was saved just before."""
+    return f"{'Det här' if is_next else 'Inget'} är {'inte ' if is_next else ''}sparat än. Rätta det som är markerat."
+
+
 def count_of(measure: Measure) -> str:
     """Write the label of an amount: ``Antal trafikkontroller``, or minutes where these are counted."""
     return f"Minuter, {measure.plural}" if measure.minutes else f"Antal {measure.plural}"
 
 
-def day_label(day: date | None, sensitive: bool) -> str:
-    """Write ``Datum: tisdag 15 oktober, v. 42``; a sensitive promise keeps only the month."""
-    if day is None:
-        return DAY
-    return f"{DAY}: {month_name(day)}" if sensitive else f"{DAY}: {weekday_date(day, day.year)}"
+def day_words(day: date | None, sensitive: bool) -> str:
+    """Write ``tisdag 15 oktober, v. 42``; of a sensitive promise only the month is kept, and that is said."""
+    if sensitive:
+        return SENSITIVE
+    return weekday_date(day, day.year).capitalize() if day else ""
 
 
 def saved_on(days: tuple[date, date], sensitive: bool) -> str:
