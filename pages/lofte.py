@@ -6,6 +6,7 @@ from loftdb.actions.progress import Scope, agreements
 from loftdb.actions.promise import SHOWN, promise_view
 from loftdb.core.errors import NotFound
 from loftdb.ui import filters
+from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
@@ -23,7 +24,7 @@ def show(html: str | None) -> None:
         st.markdown(html, unsafe_allow_html=True)
 
 
-asking = context()
+asking, address = context(), Address("lofte")
 asked = st.query_params.get("lofte")
 if not asked:
     readable = agreements(asking, Scope())
@@ -37,7 +38,7 @@ except NotFound as error:
     st.stop()
 
 agreement, told = found.agreement, found.promise
-back = href("oversikt", kommun=agreement.home.name)
+back = href("oversikt", kommun=agreement.home.name, ar=st.query_params.get("ar"))
 log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
 show(promise.head(agreement, told, back, log))
 main, side = st.columns([2, 1], gap="large")
@@ -48,7 +49,8 @@ with main:
             status_form(asking, found)
         show(worded.history(told, found.updates))
     if found.measures:
-        year = filters.year_or_whole(agreement, [each.rows for each in found.measures], asking.today)
+        year = filters.year_or_whole(address, agreement, [each.rows for each in found.measures], asking.today)
+        address.write()
     for each in found.measures:
         measure_panel(asking, found, each, year)
     if told.measures:

@@ -5,6 +5,7 @@ import streamlit as st
 from loftdb.actions.overview import overview as agreement_year
 from loftdb.core.progress import records
 from loftdb.ui import filters
+from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
 from loftdb.ui.links import promise_link
 from loftdb.ui.session import context
@@ -12,14 +13,15 @@ from loftdb.view import overview
 
 guard()
 
-asking = context()
+asking, address = context(), Address("oversikt")
 with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
-    municipality = filters.municipality(asking)
+    municipality = filters.municipality(asking, address)
     if municipality is None:
         st.info(overview.NOTHING_TO_READ)
         st.stop()
-    agreement = filters.agreement(asking, municipality, asking.today)
-    year = filters.year(agreement, asking.today)
+    agreement = filters.agreement(asking, address, municipality, asking.today)
+    year = filters.year(address, agreement, asking.today)
+address.write()
 
 found = agreement_year(asking, agreement.id, year, municipality=str(municipality.code))
 board = overview.Board(

@@ -8,8 +8,8 @@ from loftdb.actions.context import Context
 from loftdb.actions.register import measures
 from loftdb.core.access import Action
 from loftdb.core.entries import Counted, issues, settled, warnings
-from loftdb.core.errors import AlreadySaved, Issue, NotFound, Refused
-from loftdb.core.model import Activity, Entry, Party
+from loftdb.core.errors import AlreadySaved, Issue, NotAllowed, NotFound, Refused
+from loftdb.core.model import Activity, ActivityState, Entry, Party
 from loftdb.store import activities
 from loftdb.store.lines import lines_of
 
@@ -71,6 +71,21 @@ def withdraw(context: Context, activity_id: int, version: int | None = None, sub
             return activities.withdraw(tx, activity_id, version or before.version, context.actor.name, party)
     except AlreadySaved:
         return _saved(context, submission or "")
+
+
+def bring_back(context: Context, activity_id: int, version: int, submission: str | None = None) -> Logged:
+    """Correct a withdrawn activity to what it said before; it counts again."""
+    standing = [each for each in history(context, activity_id) if each.entry.state is not ActivityState.WITHDRAWN]
+    return correct(context, activity_id, version, standing[-1].entry, submission)
+
+
+def may_correct(context: Context, activity: Activity) -> bool:
+    """Tell whether the actor may correct and withdraw the activity."""
+    try:
+        _demand_own(context, activity, measures(context))
+    except NotAllowed:
+        return False
+    return True
 
 
 def redact(context: Context, activity_id: int) -> None:

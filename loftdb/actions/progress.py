@@ -11,6 +11,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.register import find_municipality, measures, narrowed, reference
 from loftdb.core.model import Agreement, SignOff
 from loftdb.core.moments import local_day
+from loftdb.core.periods import Period
 from loftdb.core.progress import Cutoffs, Judge, Sums, schedule
 from loftdb.store import signoffs, sums
 
@@ -37,20 +38,18 @@ def progress(context: Context, scope: Scope | None = None) -> pd.DataFrame:
     return judgement(context, scope).frame
 
 
-def standings(context: Context, numbers: Collection[int], day: date) -> pd.DataFrame:
-    """Return one progress row for each of the measures: the one that an occasion on the day counts toward.
+def standings(context: Context, numbers: Collection[int], days: Period) -> pd.DataFrame:
+    """Return one progress row for each of the measures: the one that an occasion in the days counts toward.
 
     The year's where that is judged, else the term's, else the year's plain count; none outside the period.
     """
     counted = measures(context)
-    frames = [
-        progress(context, Scope(agreement=agreement))
-        for agreement in sorted({counted[number][0].id for number in numbers if number in counted})
-    ]
+    wanted = sorted({counted[number][0].id for number in numbers if number in counted})
+    frames = [progress(context, Scope(agreement=agreement)) for agreement in wanted]
     rows = pd.concat(frames) if frames else progress(context).head(0)
-    moment = pd.Timestamp(day)
-    rows = rows[rows["number"].isin(list(numbers)) & (rows["start"] <= moment) & (moment <= rows["last"])]
-    order = rows.assign(plain=rows["target"].isna(), term=rows["year"].isna()).sort_values(["plain", "term"])
+    inside = (rows["start"] < pd.Timestamp(days.end)) & (rows["last"] >= pd.Timestamp(days.start))
+    rows = rows[inside & rows["number"].isin(list(numbers))].reset_index(drop=True)
+    order = rows.assign(plain=rows["target"].isna(), term=rows["year"].isna()).sort_values(["plain", "term", "year"])
     return rows.loc[order.drop_duplicates("number").index.sort_values()]
 
 

@@ -1,14 +1,37 @@
 """Which months somebody is to report, where and for which party."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
+import pandas as pd
+
 from loftdb.actions.context import Context
+from loftdb.actions.progress import standings
 from loftdb.actions.register import municipalities, narrowed, reference
-from loftdb.actions.sheet import parties, signs_of
+from loftdb.actions.sheet import Filled, parties, save, signs_of
 from loftdb.core.model import SIGNING_PARTIES, Agreement, Municipality, Party
 from loftdb.core.periods import Period, add_months, month, month_start, next_month
 from loftdb.core.progress import signers
+
+
+@dataclass(frozen=True)
+class Report:
+    """What came of a saved sheet: how many entries changed, and its measures' progress rows before and after."""
+
+    filled: Filled
+    entries: int
+    before: pd.DataFrame
+    after: pd.DataFrame
+
+
+def report(context: Context, filled: Filled, submission: str | None = None) -> Report:
+    """Save a filled-in sheet and tell what it moved. Refused, ConcurrentChange, NotAllowed, as ``save``."""
+    numbers = {each.measure for each in (*filled.counts, *filled.weeks)}
+    days = month(filled.month)
+    before = standings(context, numbers, days)
+    entries = save(context, filled, submission)
+    return Report(filled, entries, before, standings(context, numbers, days))
 
 
 def reporting(context: Context) -> dict[Party, tuple[Municipality, ...]]:

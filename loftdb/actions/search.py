@@ -1,6 +1,7 @@
 """The log as a list: filtered and searched, as far as the actor may read it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from loftdb.actions.context import Context
 from loftdb.actions.logging import seen
@@ -15,7 +16,7 @@ class Query:
     """What to look for; null: anything."""
 
     municipality: int | None = None
-    measure: int | None = None
+    promise: str | None = None
     days: Period | None = None
     text: str | None = None
     states: frozenset[ActivityState] | None = None
@@ -27,6 +28,8 @@ class Found:
 
     activities: tuple[Activity, ...]
     total: int
+    registered: dict[int, datetime]
+    """When each of them was registered the first time, naive UTC."""
 
 
 def search(context: Context, query: Query, limit: int, offset: int = 0) -> Found:
@@ -35,7 +38,7 @@ def search(context: Context, query: Query, limit: int, offset: int = 0) -> Found
     chosen = {
         number
         for number, (_, promise, _) in counted.items()
-        if query.municipality in (None, *promise.municipalities) and query.measure in (None, number)
+        if query.municipality in (None, *promise.municipalities) and query.promise in (None, promise.id)
     }
     homes = {counted[number][1].home for number in chosen}
     wanted = activities.Wanted(
@@ -43,7 +46,9 @@ def search(context: Context, query: Query, limit: int, offset: int = 0) -> Found
     )
     found = activities.search(context.database, limit=limit, offset=offset, **wanted)
     total = activities.count(context.database, **wanted)
-    return Found(tuple(seen(context, activity, counted) for activity in found), total)
+    registered = {activity.id: activity.registered_at for activity in found}
+    registered |= activities.first_registered(context.database, {each.id for each in found if each.version > 1})
+    return Found(tuple(seen(context, activity, counted) for activity in found), total, registered)
 
 
 def recent_measures(context: Context, limit: int = 6) -> tuple[int, ...]:

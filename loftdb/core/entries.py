@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from loftdb.core import privacy
 from loftdb.core.errors import Issue
@@ -50,6 +50,15 @@ def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
             yield Issue("in_no_counted_week", "date", {"title": promise.title, "date": entry.days.last})
     if entry.state is ActivityState.PLANNED and entry.days.last < today:
         yield Issue("planned_in_the_past", "date", {"date": entry.days.last})
+
+
+LATE = timedelta(days=31)
+"""What is registered longer than this after it happened is marked *Registrerad i efterhand* (5.20)."""
+
+
+def is_late(entry: Entry, registered: date) -> bool:
+    """Tell whether an entry first registered on that day came late; an annual figure always does, and is not marked."""
+    return entry.kind is not ActivityKind.ANNUAL and registered - entry.days.last > LATE
 
 
 MOST = 100_000

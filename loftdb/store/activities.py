@@ -78,6 +78,15 @@ def history(database: Database, activity_id: int) -> tuple[Activity, ...]:
     return found
 
 
+def first_registered(database: Database, activity_ids: Collection[int]) -> dict[int, datetime]:
+    """Return when each activity was registered the first time, naive UTC."""
+    first = Condition()
+    first.among("activity", activity_ids)
+    query = f"select activity, min(registered_at) from activity_version {first} group by activity"  # noqa: S608 - own text
+    with database.reading() as cursor:
+        return dict(cursor.execute(query, first.parameters).fetchall())
+
+
 def of_submission(database: Database, key: str) -> tuple[Activity, ...]:
     """Return the versions that the submission saved, none if it is unknown."""
     saved_at = "(select registered_at from submission where key = $1)"

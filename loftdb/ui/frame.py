@@ -1,5 +1,6 @@
 """No page shows anything outside the frame that dashboard.py sets up, with an actor, in the same run."""
 
+import logging
 import runpy
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,10 +12,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from loftdb.core.access import Actor
+from loftdb.core.errors import LoftdbError
 from loftdb.ui import style
 from loftdb.ui.document import STATIC
 from loftdb.view import shell
+from loftdb.view.texts.errors import error_text
 
+log = logging.getLogger("loftdb")
 _actor: ContextVar[Actor | None] = ContextVar("actor", default=None)
 
 
@@ -29,7 +33,18 @@ def frame(pages: Sequence[Page], set_up: Callable[[], Actor], *, shortcuts: int 
     page = st.navigation(list(pages), position="top")
     _row_of_links(pages[:shortcuts])
     with _within(set_up()):
+        _run(page)
+
+
+def _run(page: Page) -> None:
+    """Run the page; what it could not handle is told in a sentence and logged, never shown as a trace."""
+    try:
         page.run()
+    except LoftdbError as error:
+        st.error(error_text(error))
+    except Exception:
+        log.exception("a page failed")
+        st.error(shell.UNEXPECTED)
 
 
 def guard() -> None:

@@ -116,7 +116,7 @@ def _outcome(context: Context, form: Instance, known: Counted) -> None:
             st.button(words.UNDO, key="undo", on_click=undo, args=(context.actor, form.number))
         rows = Html("")
         if done:
-            moved = standings(context, [share.measure for share in done.entry.shares], done.entry.days.last)
+            moved = standings(context, [share.measure for share in done.entry.shares], done.entry.days)
             rows = receipts.standings(records(moved), promise_link, context.today)
         st.markdown(receipts.live(rows), unsafe_allow_html=True)
 

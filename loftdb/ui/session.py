@@ -10,6 +10,7 @@ from loftdb.actions.context import Context, clock
 from loftdb.actions.setup import DATA, LOCAL_USER
 from loftdb.core.access import Actor
 from loftdb.core.errors import LoftdbError
+from loftdb.core.moments import local_day
 from loftdb.demo.roles import PEOPLE, person
 from loftdb.store.database import Database
 from loftdb.ui.frame import actor
@@ -48,10 +49,11 @@ def context_of(who: Actor) -> Context:
 
 def set_up() -> Actor:
     """Draw what stands above every page, the demo's banner and role switch, and return who the visitor is."""
-    if database().clock is None:
+    stopped = database().clock
+    if stopped is None:
         return LOCAL_USER
     with st.container(key="demo", horizontal=True, vertical_alignment="center"):
-        st.markdown(shell.DEMO_BANNER)
+        st.markdown(shell.demo_banner(local_day(stopped)), unsafe_allow_html=True)
         chosen = st.selectbox(
             shell.ROLE_LABEL,
             [each.key for each in PEOPLE],

@@ -1,14 +1,19 @@
 """The words of the frame around the pages: what is said before, beside and after a page."""
 
+from datetime import date
+
+from loftdb.view.formats import prose_date
+from loftdb.view.markup import Html, tag
+
 NAME = "Medborgarlöften"
 SHORTCUTS = "Genvägar"
 OUTSIDE_FRAME = "Den här sidan visas bara inne i programmet. Öppna startsidan."
 NEEDS_JAVASCRIPT = "Sidan behöver JavaScript. Slå på det i webbläsarens inställningar och ladda om sidan."
 WRONG_HOST = "Programmet svarar bara på adressen på den här datorn."
 NOT_HERE = "Här finns ingenting."
-DEMO_BANNER = (
-    "**Exempeldata.** Uppgifterna är påhittade och klockan står på 15 oktober 2024. Börja på riktigt: "
-    "`loftdb init data/loft.duckdb`, sedan `loftdb serve --database data/loft.duckdb`."
+UNEXPECTED = (
+    "Något gick fel i programmet. Det du har sparat finns kvar. Ladda om sidan; händer det igen, "
+    "skicka det som står i serverns fönster till den som sköter programmet."
 )
 ROLE_LABEL = "Prova som"
 
@@ -24,9 +29,24 @@ _PEOPLE = {
 }
 
 
+def demo_banner(today: date) -> Html:
+    """Say that everything is made up, which day it is here, and, unfolded, how to start for real."""
+    summary = tag("summary", tag("strong", "Exempeldata"), f" Påhittade uppgifter. Här är det {prose_date(today)}.")
+    start, show = (tag("code", command) for command in ("loftdb init data/loft.duckdb", _SERVE))
+    return tag("details", summary, tag("p", "Börja på riktigt: ", start, " och sedan ", show, "."), class_="loft-demo")
+
+
+_SERVE = "loftdb serve --database data/loft.duckdb"
+
+
 def person_name(key: str) -> str:
     """Name somebody that the visitor of the demo can be."""
     return _PEOPLE[key]
+
+
+def author_name(name: str) -> str:
+    """Name who wrote something in the log, for its history; in the demo by the person's description."""
+    return _PEOPLE.get(name, name)
 
 
 def serving(address: str) -> str:

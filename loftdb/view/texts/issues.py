@@ -58,6 +58,7 @@ SENTENCES: dict[str, str] = {
     "week_not_on_sheet": "Veckan som börjar {week} kan inte fyllas i på det här månadsbladet. Ladda om sidan.",
     "week_logged_elsewhere": "Veckan som börjar {week} är redan ifylld av en annan aktivitet. "
     "Rätta den under Aktiviteter.",
+    "week_held_and_cancelled": "Veckan som börjar {week} är både markerad och inställd. Ta bort det ena.",
     "month_not_ended": "Månaden är inte slut än. Spara nu och stäm av när månaden är slut.",
     # Status
     "nothing_said": "Välj en status, skriv vad som har gjorts eller bocka av något, och spara sedan.",

@@ -1,0 +1,52 @@
+"""Choices that stand in the address, so that what is seen can be shared and the browser's back button undoes them.
+
+Streamlit's own binding clears a parameter when a link leads to another page with the same one, and leaves defaults out.
+"""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from loftdb.view.overview import not_here
+
+Draw = Callable[[str], str | None]
+"""Draws the widget with the key that it is given, and returns what is chosen."""
+
+
+class Address:
+    """The choices of the page that runs; those made by hand reach the address together, when the page says ``write``."""
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._changes: dict[str, str] = {}
+
+    def choose(self, parameter: str, options: Sequence[str], default: str, draw: Draw, name: str) -> str:
+        """Return what is chosen: by hand, else by the address, else when the visitor last was here, else the default.
+
+        ``name`` names the choice in the sentence about an address that asks for something that is not an option.
+        """
+        key, state = f"{self._page}-{parameter}", st.session_state
+        asked, (seen, before) = st.query_params.get(parameter), state.get(f"{key}-before", (None, None))
+        is_led = key not in state or asked != seen
+        if is_led:
+            wanted = asked or (before if key not in state else None)
+            state[key] = wanted if wanted in options else default
+            _tell_unless_known(asked, options, state[key], name)
+        elif state[key] not in options:
+            state[key] = default
+        chosen = draw(key) or default
+        if not is_led and chosen != before:
+            self._changes[parameter] = asked = chosen
+        state[f"{key}-before"] = (asked, chosen)
+        return chosen
+
+    def write(self) -> None:
+        """Write what was chosen by hand to the address, as one step for the back button."""
+        if self._changes:
+            st.query_params.update(self._changes)
+            self._changes = {}
+
+
+def _tell_unless_known(asked: str | None, options: Sequence[str], shown: str, name: str) -> None:
+    if asked and asked not in options:
+        st.warning(not_here(asked, shown, name))

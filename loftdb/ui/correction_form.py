@@ -1,0 +1,135 @@
+"""The fields of a correction, filled in with what the activity says; the same kind of entry comes out."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import streamlit as st
+
+from loftdb.actions.choices import loggable
+from loftdb.actions.context import Context
+from loftdb.core.entries import Counted
+from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Precision, Reason, Share
+from loftdb.core.periods import Period, month, week_start
+from loftdb.view.formats import week_of
+from loftdb.view.texts import activities as words
+from loftdb.view.texts import logging_form
+from loftdb.view.texts.labels import label
+
+_STATES = (ActivityState.DONE, ActivityState.PLANNED, ActivityState.CANCELLED)
+
+
+def correction_form(context: Context, activity: Activity) -> None:
+    """Draw the fields of the version that was read."""
+    form, entry = _Fields(activity), activity.entry
+    known = loggable(context)
+    sensitive = any(known[share.measure][1].sensitive for share in entry.shares if share.measure in known)
+    _days(form, entry)
+    _shares(form, activity, known, sensitive)
+    if entry.kind is not ActivityKind.ANNUAL:
+        _state(form, entry)
+    form.choice(words.PRECISION, list(Precision), "precision", entry.precision)
+    if entry.kind is ActivityKind.ANNUAL:
+        st.text_input(words.SOURCE, key=form.begin("source", entry.source))
+    if not sensitive:
+        st.text_input(logging_form.PLACE, key=form.begin("place", entry.place))
+        st.text_area(logging_form.NOTE, key=form.begin("note", entry.note), help=logging_form.NO_PERSONS, height=80)
+
+
+def entry_of(context: Context, activity: Activity) -> Entry:
+    """Return what the fields say; a cleared day is an empty period, which is refused."""
+    form, entry = _Fields(activity), activity.entry
+    chosen: list[int] = form.value("measures", [share.measure for share in entry.shares])
+    state = ActivityState(form.value("state", entry.state))
+    return replace(
+        entry,
+        days=_period(form, context.today, entry),
+        shares=tuple(Share(number, form.value(f"count-{number}", 1) or 0) for number in chosen),
+        weeks=tuple(sorted(form.value("weeks", entry.weeks))),
+        state=state,
+        reason=form.value("reason") if state is ActivityState.CANCELLED else None,
+        precision=Precision(form.value("precision", entry.precision)),
+        place=form.value("place", entry.place),
+        note=form.value("note", entry.note),
+        source=form.value("source", entry.source),
+    )
+
+
+class _Fields:
+    """The keys of the fields, which begin with what the version says."""
+
+    def __init__(self, activity: Activity) -> None:
+        self._start = f"rattning-{activity.id}-{activity.version}"
+
+    def begin(self, name: str, value: Any) -> str:
+        """Give the field its first value, unless it has one, and return its key."""
+        key = f"{self._start}-{name}"
+        st.session_state.setdefault(key, value)
+        return key
+
+    def value(self, name: str, default: Any = None) -> Any:
+        """Return what the field holds, the default where it is not drawn."""
+        return st.session_state.get(f"{self._start}-{name}", default)
+
+    def choice(self, text: str, options: list[Any], name: str, value: Any) -> Any:
+        """Draw one of few options, all of them in sight."""
+        return st.segmented_control(text, options, format_func=label, key=self.begin(name, value), required=True)
+
+
+def _days(form: _Fields, entry: Entry) -> None:
+    first, last = entry.days.start, entry.days.last
+    if entry.kind is ActivityKind.ANNUAL:
+        st.number_input(words.YEAR, min_value=1990, max_value=2100, key=form.begin("year", first.year))
+    elif entry.kind is ActivityKind.SINGLE:
+        st.date_input(words.DATE, format="YYYY-MM-DD", key=form.begin("day", first))
+    else:
+        with st.container(horizontal=True):
+            st.date_input(words.FIRST_DAY, format="YYYY-MM-DD", key=form.begin("first", first), width=200)
+            st.date_input(words.LAST_DAY, format="YYYY-MM-DD", key=form.begin("last", last), width=200)
+        if entry.weeks:
+            _weeks(form, entry)
+
+
+def _weeks(form: _Fields, entry: Entry) -> None:
+    whole, first = month(entry.days.start), week_start(month(entry.days.start).start)
+    mondays = [first + timedelta(weeks=number) for number in range(6)]
+    offered = sorted({*entry.weeks, *(monday for monday in mondays if monday < whole.end)})
+    st.multiselect(words.WEEKS, offered, format_func=week_of, key=form.begin("weeks", list(entry.weeks)))
+
+
+def _period(form: _Fields, today: date, entry: Entry) -> Period:
+    if entry.kind is ActivityKind.ANNUAL:
+        return Period.year(form.value("year", entry.days.start.year))
+    if entry.kind is ActivityKind.SINGLE:
+        day = form.value("day", entry.days.start)
+        return Period.through(day, day) if day else Period(today, today)
+    first, last = form.value("first", entry.days.start), form.value("last", entry.days.last)
+    return Period.through(first, last) if first and last else Period(today, today)
+
+
+def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) -> None:
+    """Let the activity count toward other promises of the same municipality, each with its own number (5.12)."""
+    counts = {share.measure: share.count for share in activity.entry.shares}
+    offered = [
+        number for number, (_, promise, _) in known.items()
+        if number in counts or (promise.home == activity.municipality and promise.sensitive == sensitive)
+    ]  # fmt: skip
+    chosen = st.multiselect(
+        words.PROMISES, offered, format_func=lambda number: known[number][1].title,
+        key=form.begin("measures", [number for number in counts if number in known]),
+    )  # fmt: skip
+    for number in chosen:
+        st.number_input(
+            logging_form.count_of(known[number][2]), min_value=1, step=1,
+            key=form.begin(f"count-{number}", counts.get(number, 1)),
+        )  # fmt: skip
+
+
+def _state(form: _Fields, entry: Entry) -> None:
+    state = form.choice(logging_form.STATE, list(_STATES), "state", entry.state)
+    if state is ActivityState.CANCELLED:
+        key = form.begin("reason", entry.reason)
+        st.selectbox(
+            logging_form.REASON, list(Reason), index=None, format_func=label, key=key,
+            placeholder=logging_form.CHOOSE_REASON,
+        )  # fmt: skip

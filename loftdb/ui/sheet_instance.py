@@ -1,0 +1,141 @@
+"""Each filling-in of *Månadsblad* is saved whole or not at all, and keeps what was typed until it is.
+
+It remembers what each field held when it was drawn, so that what somebody else logs meanwhile is noticed.
+"""
+
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from loftdb.actions.reporting import Report, report
+from loftdb.actions.sheet import Filled
+from loftdb.core.access import Actor
+from loftdb.core.errors import ConcurrentChange, Issue, LoftdbError, Refused
+from loftdb.core.model import Party, Reason
+from loftdb.core.sheets import FilledCount, FilledWeek, SheetLine, WeekBox, WeekState
+from loftdb.ui.session import context_of
+from loftdb.view.texts import sheet_form as words
+from loftdb.view.texts.errors import error_text
+
+Week = tuple[int, date]
+"""A measure's week, by number and Monday."""
+
+
+@dataclass(frozen=True)
+class Instance:
+    """One filling-in of a month for a party."""
+
+    who: str
+    party: Party
+    month: date
+    number: int = 1
+    submission: str = field(default_factory=secrets.token_hex)
+    counts: dict[int, int] = field(default_factory=dict)
+    """What was logged of each measure on the page when its field was drawn."""
+    weeks: dict[Week, tuple[WeekState, Reason | None]] = field(default_factory=dict)
+    issues: tuple[Issue, ...] = ()
+    trouble: str = ""
+    is_overtaken: bool = False
+    """Whether somebody logged meanwhile, so that untouched fields are to show the new numbers."""
+    report: Report | None = None
+
+    def key(self, name: object) -> str:
+        """Return the key of a field's widget."""
+        return f"blad-{self.who}-{self.party}-{self.month}-{self.number}-{name}"
+
+    def count_key(self, line: SheetLine) -> str:
+        """Return the key of a number's field, which begins with what is logged."""
+        key, number = self.key(line.measure.number), line.measure.number
+        untouched = self.is_overtaken and st.session_state.get(key) == self.counts.get(number)
+        if key not in st.session_state or untouched:
+            st.session_state[key] = line.logged
+            self.counts[number] = line.logged
+        elif self.is_overtaken:
+            self.counts[number] = line.logged
+        return key
+
+    def week_keys(self, line: SheetLine, box: WeekBox) -> tuple[str, str]:
+        """Return the keys of a week's box and of its reason, which begin with what is known."""
+        week = (line.measure.number, box.monday)
+        held, reason = self.key(f"{week[0]}-{week[1]}"), self.key(f"{week[0]}-{week[1]}-reason")
+        if held not in st.session_state or self.is_overtaken:
+            st.session_state.setdefault(held, box.state is WeekState.HELD)
+            self.weeks[week] = (box.state, box.reason)
+        st.session_state.setdefault(reason, box.reason)
+        return held, reason
+
+    def complaints(self, line: SheetLine) -> list[Issue]:
+        """Return what is wrong with a line."""
+        return [issue for issue in self.issues if issue.field == str(line.measure.number)]
+
+
+def current(who: Actor, party: Party, month: date) -> Instance:
+    """Return the instance that the person is filling in for the month."""
+    place = _place(who)
+    found: Instance | None = st.session_state.get(place)
+    if found is None or (found.party, found.month) != (party, month):
+        found = Instance(who.name, party, month, found.number + 1 if found else 1)
+        st.session_state[place] = found
+    return found
+
+
+def refreshed(who: Actor, form: Instance) -> None:
+    """Note that every field shows what is logged now."""
+    if form.is_overtaken:
+        st.session_state[_place(who)] = replace(form, is_overtaken=False)
+
+
+def save(who: Actor, number: int, sign: frozenset[int]) -> None:
+    """Save the instance, and sign the month for the municipalities, unless that is already done."""
+    form: Instance = st.session_state[_place(who)]
+    if form.number != number:
+        return
+    try:
+        filled = _filled(form, sign)
+        moved = report(context_of(who), filled, form.submission)
+    except Refused as error:
+        after = replace(form, issues=error.issues, trouble=words.NOT_SAVED, report=None)
+    except ConcurrentChange as error:
+        trouble = words.conflict(str(error.name))
+        after = replace(form, issues=(), trouble=trouble, is_overtaken=True, report=None)
+    except LoftdbError as error:
+        after = replace(form, issues=(), trouble=error_text(error), report=None)
+    else:
+        after = Instance(form.who, form.party, form.month, form.number + 1, report=moved)
+    st.session_state[_place(who)] = after
+
+
+def _filled(form: Instance, sign: frozenset[int]) -> Filled:
+    """Return what the fields say; an empty number leaves what is logged. Refused (``week_held_and_cancelled``)."""
+    counts = tuple(
+        FilledCount(number, _first(st.session_state.get(form.key(number)), seen), seen)
+        for number, seen in form.counts.items()
+    )
+    return Filled(form.party, form.month, counts, tuple(_filled_weeks(form)), sign)
+
+
+def _filled_weeks(form: Instance) -> Iterator[FilledWeek]:
+    """Yield the weeks that were changed."""
+    wrong = []
+    for (number, monday), (state, seen) in form.weeks.items():
+        held = bool(st.session_state.get(form.key(f"{number}-{monday}"), state is WeekState.HELD))
+        reason: Reason | None = st.session_state.get(form.key(f"{number}-{monday}-reason"), seen)
+        if held and reason:
+            wrong.append(Issue("week_held_and_cancelled", str(number), {"week": monday}))
+        said = WeekState.HELD if held else WeekState.CANCELLED if reason else WeekState.OPEN
+        if (said, reason) != (state, seen) and state is not WeekState.UPCOMING:
+            yield FilledWeek(number, monday, said, reason)
+    if wrong:
+        raise Refused(*wrong)
+
+
+def _first(typed: Any, otherwise: int) -> int:
+    return otherwise if typed is None else int(typed)
+
+
+def _place(who: Actor) -> str:
+    return f"blad-{who.name}"
