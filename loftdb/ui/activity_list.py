@@ -10,7 +10,7 @@ from loftdb.actions.search import Found, search
 from loftdb.core.entries import is_late
 from loftdb.core.errors import NotFound
 from loftdb.core.moments import local_day
-from loftdb.ui.correction import correction
+from loftdb.ui.correction import correction, is_correcting
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.log_filters import Chosen, address, bare_address
 from loftdb.view import activity as one
@@ -48,7 +48,9 @@ def one_activity(context: Context, asked: str) -> bool:
         return False
     known, now = measures(context), versions[-1]
     late = is_late(now.entry, local_day(versions[0].registered_at))
-    _show(one.page(versions, late, known, promise_link, address()))
+    _show(one.heading(now, late, known, address()))
+    if not is_correcting(now):
+        _show(one.facts(now, known, promise_link))
     correction(context, now)
     st.header(words.HISTORY, anchor=False)
     _show(one.history(versions, known))

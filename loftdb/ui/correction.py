@@ -60,6 +60,12 @@ def correction(context: Context, now: Activity) -> None:
         _correct(context, change)
 
 
+def is_correcting(now: Activity) -> bool:
+    """Tell whether the activity's facts are being changed, so that the form shows them."""
+    change = _under_way(now)
+    return change is not None and not change.withdrawing
+
+
 def _correct(context: Context, change: Change) -> None:
     with st.container(key="correction", border=True):
         if change.trouble:

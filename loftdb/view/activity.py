@@ -28,30 +28,33 @@ border-left:3px solid color-mix(in srgb,currentColor 35%,transparent)}
 .loft-history ul li{border:0;padding:.1rem 0}
 .loft-history del{opacity:.85}
 .loft-history ins{text-decoration:none;font-weight:600}
-@media (max-width:30rem){.loft-facts{grid-template-columns:1fr;gap:0}.loft-facts dd{margin-bottom:.6rem}}
+.st-key-correction{max-width:44rem}
 @media (forced-colors:active){.loft-history li{border-color:CanvasText}}
 """
 
 
-def page(versions: Sequence[Activity], is_late: bool, known: Counted, link: Link, back: str) -> Html:
-    """Return what is known of an activity, with links to its promises and back to the list."""
-    now, entry = versions[-1], versions[-1].entry
-    shares = [known[share.measure] for share in entry.shares if share.measure in known]
-    agreement, promise, _ = shares[0]
+def heading(now: Activity, is_late: bool, known: Counted, back: str) -> Html:
+    """Return what the activity is, where and when, with the way back to the list."""
+    agreement, promise, _ = next(known[share.measure] for share in now.entry.shares if share.measure in known)
     home = next((each.name for each in agreement.municipalities if each.code == promise.home), str(promise.home))
-    promises = joined(*(_promise_link(each.title, link(each.id, entry.days.last.year)) for _, each, _ in shares))
-    facts: list[tuple[str, str | Html]] = [(words.fact("promise"), promises), (words.fact("state"), words.state(entry))]
-    facts += [(words.fact(name), text) for name, text in _texts(entry).items() if text]
-    rows = (part for name, text in facts for part in (tag("dt", name), tag("dd", text)))
     return tag(
         "div",
         tag("a", f"← {words.BACK}", href=back, target="_self", class_="loft-link loft-back"),
         tag("h1", words.what(now, known)),
-        tag("p", f"{home} · {words.when_in_words(entry)}"),
+        tag("p", f"{home} · {words.when_in_words(now.entry)}"),
         tag("p", mark_list(marks(now, is_late))),
-        tag("dl", *rows, class_="loft-facts"),
         class_="loft-activity",
     )
+
+
+def facts(now: Activity, known: Counted, link: Link) -> Html:
+    """Return the rest of what is known of the activity, with links to its promises."""
+    entry = now.entry
+    shares = [known[share.measure] for share in entry.shares if share.measure in known]
+    promises = joined(*(_promise_link(each.title, link(each.id, entry.days.last.year)) for _, each, _ in shares))
+    said: list[tuple[str, str | Html]] = [(words.fact("promise"), promises), (words.fact("state"), words.state(entry))]
+    said += [(words.fact(name), text) for name, text in _texts(entry).items() if text]
+    return tag("dl", *(part for name, text in said for part in (tag("dt", name), tag("dd", text))), class_="loft-facts")
 
 
 def history(versions: Sequence[Activity], known: Counted) -> Html:
