@@ -37,10 +37,8 @@ except NotFound as error:
     show(promise.way_back(href("oversikt")))
     st.stop()
 
-agreement, told = found.agreement, found.promise
-back = href("oversikt", kommun=agreement.home.name, ar=st.query_params.get("ar"))
-log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
-show(promise.head(agreement, told, back, log))
+agreement, told, year = found.agreement, found.promise, None
+head = st.container()
 main, side = st.columns([2, 1], gap="large")
 with main:
     if told.is_told_in_words:
@@ -57,3 +55,7 @@ with main:
         show(results.activities(told, found.activities, year, SHOWN))
 with side:
     show(promise.about(agreement, told))
+with head:
+    back = href("oversikt", kommun=agreement.home.name, ar=year)
+    log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
+    show(promise.head(agreement, told, back, log))

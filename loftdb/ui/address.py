@@ -14,7 +14,7 @@ Draw = Callable[[str], str | None]
 
 
 class Address:
-    """The choices of the page that runs; those made by hand reach the address together, when the page says ``write``."""
+    """The choices of the page that runs; those made by hand reach the address together, by ``write``."""
 
     def __init__(self, page: str) -> None:
         self._page = page
