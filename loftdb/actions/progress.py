@@ -12,7 +12,7 @@ from loftdb.actions.register import find_municipality, measures, narrowed, refer
 from loftdb.core.model import Agreement, SignOff
 from loftdb.core.moments import local_day
 from loftdb.core.periods import Period
-from loftdb.core.progress import Cutoffs, Judge, Sums, schedule
+from loftdb.core.progress import Cutoffs, Judge, Limits, schedule
 from loftdb.store import signoffs, sums
 
 
@@ -59,7 +59,8 @@ class Judgement:
 
     judge: Judge
     cutoffs: Cutoffs
-    sums: Sums
+    limits: Limits
+    totals: pd.DataFrame
     frame: pd.DataFrame
 
 
@@ -103,18 +104,9 @@ def _judge(context: Context, scope: Scope) -> Judgement:
     chosen = agreements(context, scope)
     version = reference(context, scope.known_on).version
     judge = ready(chosen, version, context.actor, scope.known_on, scope.municipality, scope.agreement)
-    limits = cutoffs(context, scope)
-    added = _sums(context, judge, limits, scope)
-    frame = judge.frame(added, limits, reference(context, scope.known_on).thresholds)
-    return Judgement(judge, limits, added, frame)
-
-
-def _sums(context: Context, judge: Judge, limits: Cutoffs, scope: Scope) -> Sums:
-    """Ask the database for the sums of the judge's measures, by week and month only where these are judged."""
-    plan = judge.plan(limits)
+    until = cutoffs(context, scope)
+    limits = judge.limits(until)
     homes = {row.promise.home for row in judge.measures.values()} if scope.municipality or scope.agreement else None
-    return Sums(
-        sums.by_year(context.database, plan, homes, scope.known_on),
-        sums.by_week(context.database, plan[judge.weekly(plan)], homes, scope.known_on),
-        sums.by_month(context.database, plan[judge.monthly(plan)], homes, scope.known_on),
-    )
+    totals = sums.totals(context.database, limits.plan, homes, scope.known_on)
+    frame = judge.frame(totals, limits, reference(context, scope.known_on).thresholds)
+    return Judgement(judge, until, limits, totals, frame)

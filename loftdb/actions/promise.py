@@ -13,7 +13,7 @@ from loftdb.actions.status import history as words
 from loftdb.core.access import Action
 from loftdb.core.model import Activity, ActivityState, Agreement, Measure, Party, Promise, StatusUpdate
 from loftdb.core.periods import Period, month
-from loftdb.core.progress import Row, Sums, expected_line, other_reading, signers, window_frame
+from loftdb.core.progress import Row, expected_line, other_reading, signers, window_frame
 from loftdb.store import activities, sums
 
 CANCELLED = frozenset({ActivityState.CANCELLED})
@@ -117,7 +117,7 @@ def _measure_view(
     return MeasureView(
         measure,
         frame[frame["number"] == measure.number],
-        window_frame(judged.judge, measure.number, judged.sums, judged.cutoffs, thresholds),
+        window_frame(judged.judge, measure.number, judged.totals, judged.limits, thresholds),
         _other_rows(context, judged, agreement, promise, measure),
     )
 
@@ -130,12 +130,7 @@ def _other_rows(
     if other is None:
         return None
     judge = ready((other,), "other reading", promise.id, reference(context).version)
-    plan, homes = judge.plan(judged.cutoffs), {promise.home}
-    weeks, months = judge.weekly(plan), judge.monthly(plan)
-    added = Sums(
-        judged.sums.by_year,
-        sums.by_week(context.database, plan[weeks], homes),
-        sums.by_month(context.database, plan[months], homes),
-    )
-    frame = judge.frame(added, judged.cutoffs, reference(context).thresholds)
+    limits = judge.limits(judged.cutoffs)
+    totals = sums.totals(context.database, limits.plan, {promise.home})
+    frame = judge.frame(totals, limits, reference(context).thresholds)
     return frame[frame["number"] == measure.number]

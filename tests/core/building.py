@@ -1,5 +1,6 @@
 """Small agreements and their sums, reckoned plainly in Python, for judging without a database."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -20,7 +21,8 @@ from loftdb.core.model import (
     Thresholds,
 )
 from loftdb.core.periods import Interval, Period, month_start, week_start
-from loftdb.core.progress import Cutoffs, Judge, Sums, schedule
+from loftdb.core.progress import Cutoffs, Judge, schedule
+from loftdb.core.progress.totals import COLUMNS, Kind
 
 HOME = Municipality(1486, "Strömstad")
 MEASURE = 7
@@ -56,28 +58,17 @@ def agreement(
 Done = tuple[date, int]
 
 
-def sums(days: Period, through: date, done: Iterable[Done] = (), planned: Iterable[Done] = ()) -> Sums:
+def totals(days: Period, through: date, done: Iterable[Done] = (), planned: Iterable[Done] = ()) -> pd.DataFrame:
     """Add up counts on dates as the store does: a done one from the period, cut at ``through``."""
-    lines = [(day, count, "done") for day, count in done if day in days]
-    lines += [(day, count, "planned") for day, count in planned if day in days]
-    tables: dict[str, dict[Any, dict[str, int]]] = {"year": {}, "week": {}, "month": {}}
-    for day, count, state in lines:
-        column = "planned" if state == "planned" else "done" if day <= through else "later"
-        for name, key in (("year", day.year), ("week", week_start(day)), ("month", month_start(day))):
-            row = tables[name].setdefault(key, dict.fromkeys(_COLUMNS, 0))
-            row[column] += count
-    return Sums(*(_table(name, tables[name]) for name in ("year", "week", "month")))
-
-
-_COLUMNS = ("done", "later", "planned", "estimated", "at_least", "annual", "cancelled")
-
-
-def _table(name: str, rows: dict[Any, dict[str, int]]) -> pd.DataFrame:
-    kind = "int64" if name == "year" else "datetime64[s]"
-    frame = pd.DataFrame([{"measure": MEASURE, name: key} | row for key, row in rows.items()])
-    if frame.empty:
-        frame = pd.DataFrame(columns=["measure", name, *_COLUMNS])
-    return frame.astype({"measure": "int64", name: kind} | dict.fromkeys(_COLUMNS, "int64"))
+    added: Counter[tuple[int, date, date, Kind]] = Counter()
+    for day, count in (each for each in done if each[0] in days):
+        kind = Kind.DONE if day <= through else Kind.LATER
+        added[day.year, week_start(day), month_start(day), kind] += count
+    for day, count in (each for each in planned if each[0] in days):
+        added[day.year, week_start(day), month_start(day), Kind.PLANNED] += count
+    rows = [(MEASURE, *key, False, count) for key, count in added.items()]
+    dates = dict.fromkeys(("week", "month"), "datetime64[s]")
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS, "int64") | dates)
 
 
 def progress(
@@ -94,9 +85,9 @@ def progress(
     day = date.fromisoformat(on)
     cutoffs = Cutoffs(sign_offs, day, day if picked else None)
     through = cutoffs.of(given, given.promises[0]).through
-    return Judge(schedule([given])).frame(
-        sums(given.period, through, done, planned), cutoffs, thresholds or Thresholds()
-    )
+    judge = Judge(schedule([given]))
+    added = totals(given.period, through, done, planned)
+    return judge.frame(added, judge.limits(cutoffs), thresholds or Thresholds())
 
 
 def judged(given: Agreement, on: str, *done: Done, year: int | None = None, **more: Any) -> dict[str, Any]:

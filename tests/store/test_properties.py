@@ -11,12 +11,13 @@ from pandas.testing import assert_frame_equal
 
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Party, Precision, Share
 from loftdb.core.periods import Period, month, week_start
+from loftdb.core.progress.totals import COLUMNS
 from loftdb.store.activities import correct, history, record, withdraw
 from loftdb.store.consistency import check
 from loftdb.store.database import Database
-from loftdb.store.sums import by_day, by_month, by_week, by_year
+from loftdb.store.sums import by_day, totals
 from tests.store.examples import NOW, PERIOD, STROMSTAD
-from tests.store.frames import plan
+from tests.store.frames import added, plan
 
 Fresh = Callable[[], Database]
 
@@ -98,7 +99,7 @@ def test_what_was_known_never_changes_by_later_work(fresh: Fresh, logged: list[E
 def test_the_years_hold_the_days(fresh: Fresh, logged: list[Entry]) -> None:
     database = fresh()
     log(database, logged)
-    yearly = by_year(database, plan(1, through=PERIOD.last))["done"].sum()
+    yearly = sum(added(totals(database, plan(1, through=PERIOD.last)), "year").values())
     assert yearly == by_day(database, 1, PERIOD)["done"].sum()
     assert yearly == sum(
         share.count
@@ -138,8 +139,11 @@ def change(database: Database, activity: Activity, right: Entry | None, data: st
 
 def figures(database: Database, known_on: datetime | None = None) -> list[pd.DataFrame]:
     judged = plan(through=date(2024, 6, 30))
-    sums = [of(database, judged, [STROMSTAD], known_on) for of in (by_year, by_week, by_month)]
-    return [*sums, *(by_day(database, measure, PERIOD, known_on) for measure in (1, 2))]
+    sums = totals(database, judged, [STROMSTAD], known_on)
+    return [
+        sums.sort_values(list(COLUMNS)).reset_index(drop=True),
+        *(by_day(database, measure, PERIOD, known_on) for measure in (1, 2)),
+    ]
 
 
 def assert_same(first: list[pd.DataFrame], second: list[pd.DataFrame]) -> None:

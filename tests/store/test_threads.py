@@ -9,7 +9,7 @@ from loftdb.core.model import Party
 from loftdb.store.activities import correct, count, history, of_submission, record, search
 from loftdb.store.consistency import check
 from loftdb.store.database import Database
-from loftdb.store.sums import by_year
+from loftdb.store.sums import totals
 from tests.store.examples import NOW, PERIOD, STROMSTAD, single
 from tests.store.frames import plan
 
@@ -63,7 +63,7 @@ def test_eight_readers_get_their_own_rows_while_one_writes(database: Database) -
             found = search(database, limit=50, text=f"Plats {number}")
             assert len(found) == number + 1
             assert {activity.entry.place for activity in found} == {f"Plats {number}"}
-            assert by_year(database, plan(2))["done"].sum() <= 30
+            assert totals(database, plan(2))["count"].sum() <= 30
         return number
 
     def write() -> int:
@@ -76,7 +76,7 @@ def test_eight_readers_get_their_own_rows_while_one_writes(database: Database) -
         jobs = [pool.submit(write), *(pool.submit(read, number) for number in range(8))]
         assert [job.result() for job in jobs] == list(range(-1, 8))
     assert count(database) == written + 30
-    assert by_year(database, plan(2))["done"].tolist() == [30]
+    assert totals(database, plan(2))["count"].tolist() == [30]
 
 
 def log(database: Database, key: str) -> None:

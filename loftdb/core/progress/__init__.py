@@ -10,7 +10,7 @@ from loftdb.core.progress.detail import (
     window_frame,
 )
 from loftdb.core.progress.frame import COLUMNS, records
-from loftdb.core.progress.judge import Judge, Sums
+from loftdb.core.progress.judge import Judge, Limits
 from loftdb.core.progress.schedule import Row, Schedule, schedule
 
 __all__ = [
@@ -18,9 +18,9 @@ __all__ = [
     "Cutoff",
     "Cutoffs",
     "Judge",
+    "Limits",
     "Row",
     "Schedule",
-    "Sums",
     "expected_line",
     "other_reading",
     "proposed_verdict",

@@ -40,7 +40,7 @@ def added_up(targets: Ints, values: Ints, size: int) -> Ints:
 
 
 def greatest(targets: Ints, values: Ints, size: int) -> Ints:
-    """Return, for each of ``size`` targets, the greatest value that stands at it, else 0; the targets stand in order."""
+    """Return each target's greatest value, 0 where there is none; ``size`` targets, standing in order."""
     most = np.zeros(size, dtype=np.int64)
     if len(targets):
         first = _firsts(targets)

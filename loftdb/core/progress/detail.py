@@ -11,10 +11,10 @@ import pandas as pd
 from loftdb.core.model import Agreement, Comparator, Promise, Standing, Thresholds, Verdict
 from loftdb.core.periods import add_months, month_start
 from loftdb.core.progress.arrays import as_dates
-from loftdb.core.progress.cutoffs import Cutoffs
-from loftdb.core.progress.judge import Judge, Sums
+from loftdb.core.progress.judge import Judge, Limits
 from loftdb.core.progress.pace import expected
 from loftdb.core.progress.schedule import Row
+from loftdb.core.progress.totals import Totals
 
 WINDOW_COLUMNS = ("year", "start", "last", "count", "later", "planned", "cancelled", "state")
 """Of a window frame: year int64; start and last datetime64; counts int64; state a word of WINDOW_STATES."""
@@ -22,11 +22,12 @@ WINDOW_COLUMNS = ("year", "start", "last", "count", "later", "planned", "cancell
 WINDOW_STATES = ("not_followed", "held", "missed", "running", "upcoming")
 
 
-def window_frame(judge: Judge, number: int, sums: Sums, cutoffs: Cutoffs, thresholds: Thresholds) -> pd.DataFrame:
-    """Return one row for each window of a measure, in order."""
-    through, followed = judge.judged_days(cutoffs)
-    windows = judge.windows
-    held = windows.judge(sums.by_week, sums.by_month, through, followed, thresholds)
+def window_frame(
+    judge: Judge, number: int, totals: pd.DataFrame, limits: Limits, thresholds: Thresholds
+) -> pd.DataFrame:
+    """Return one row for each window of a measure, in order; ``totals.COLUMNS`` go in."""
+    windows, through = judge.windows, limits.through
+    held = windows.judge(Totals.of(totals), through, judge.followed, thresholds)
     own = judge.fixed["number"].to_numpy()[windows.year_row] == number
     states = (
         (~held.followed, "not_followed"),

@@ -11,11 +11,12 @@ import pandas as pd
 
 from loftdb.core.model import Comparator, Standing, Thresholds
 from loftdb.core.progress import standing
-from loftdb.core.progress.arrays import Flags, Ints, as_dates, day_number, day_numbers, looked_up
-from loftdb.core.progress.cutoffs import Cutoff, Cutoffs
+from loftdb.core.progress.arrays import Flags, Ints, Places, as_dates, day_number, day_numbers
+from loftdb.core.progress.cutoffs import Cutoffs
 from loftdb.core.progress.frame import COLUMNS, static_frame
 from loftdb.core.progress.pace import Pace, PlainRows, set_exactly
 from loftdb.core.progress.schedule import Row, Schedule
+from loftdb.core.progress.totals import JUDGED, Kind, Totals
 from loftdb.core.progress.windows import Held, Windows
 
 YEARS = 10_000
@@ -23,16 +24,17 @@ YEARS = 10_000
 
 
 @dataclass(frozen=True)
-class Sums:
-    """What the store aggregated: done lines inside the agreement's period, cut at each measure's judged day.
+class Limits:
+    """Through which day everything is judged, ready for the store and for the judge."""
 
-    ``by_year``: measure, year, done, later, planned, estimated, at_least, annual (int64). ``by_week``: measure,
-    week (Monday), done, later, planned, cancelled. ``by_month``: the same with month (its first).
-    """
-
-    by_year: pd.DataFrame
-    by_week: pd.DataFrame
-    by_month: pd.DataFrame
+    plan: pd.DataFrame
+    """Per measure, for the store's totals: measure; start, end (half-open), through (inclusive); weekly, monthly."""
+    through: Ints
+    """Per row: the last judged day, as a day number."""
+    signed: Flags
+    """Per row: whether a sign-off set it."""
+    picked: bool
+    """Whether a person picked it, so that nothing after it is shown as preliminary."""
 
 
 class Judge:
@@ -46,51 +48,42 @@ class Judge:
         self.paced = np.array([bool(row.pieces) for row in rows], dtype=bool)
         self.open = np.array([row.open for row in rows], dtype=bool)
         covered = [(index, row.measure.number * YEARS + year) for index, row in enumerate(rows) for year in row.years]
-        self._covering = np.array([index for index, _ in covered], dtype=np.int64)
-        self._covered = np.array([key for _, key in covered], dtype=np.int64)
+        pairs = np.array(covered, dtype=np.int64).reshape(-1, 2)
+        self._years = Places(pairs[:, 0], pairs[:, 1], len(rows))
 
     @cached_property
     def measures(self) -> dict[int, Row]:
         """One row of each measure, by its number, in the schedule's order."""
         return {row.measure.number: row for row in self.schedule.rows}
 
-    def plan(self, cutoffs: Cutoffs) -> pd.DataFrame:
-        """Return measure, start, end (half-open) and through (inclusive) per measure, for the store's sums."""
-        columns = {
-            "measure": list(self.measures),
-            "start": [row.agreement.period.start for row in self.measures.values()],
-            "end": [row.agreement.period.end for row in self.measures.values()],
-            "through": [cutoff.through for cutoff in self._cutoffs(cutoffs)],
+    def limits(self, cutoffs: Cutoffs) -> Limits:
+        """Return through which day each measure, and each row, is judged."""
+        measures = self.measures.values()
+        found = [cutoffs.of(row.agreement, row.promise) for row in measures]
+        through = np.array([day_number(cutoff.through) for cutoff in found], dtype=np.int64)
+        signed = np.array([cutoff.signed for cutoff in found], dtype=bool)
+        plan = {
+            "measure": np.array(list(self.measures), dtype=np.int64),
+            "start": as_dates(np.array([day_number(row.agreement.period.start) for row in measures], dtype=np.int64)),
+            "end": as_dates(np.array([day_number(row.agreement.period.end) for row in measures], dtype=np.int64)),
+            "through": as_dates(through),
+            "weekly": [number in self.windows.weekly for number in self.measures],
+            "monthly": [number in self.windows.monthly for number in self.measures],
         }
-        kinds = {"measure": "int64"} | dict.fromkeys(("start", "end", "through"), "datetime64[s]")
-        return pd.DataFrame(columns).astype(kinds)
+        rows = self._measure_of_row
+        return Limits(pd.DataFrame(plan), through[rows], signed[rows], cutoffs.picked)
 
-    def weekly(self, plan: pd.DataFrame) -> pd.Series:
-        """Tell which measures of the plan are judged by weeks."""
-        return plan["measure"].isin(self.windows.weekly)
-
-    def monthly(self, plan: pd.DataFrame) -> pd.Series:
-        """Tell which measures of the plan are judged by months, quarters, half-years or school terms."""
-        return plan["measure"].isin(self.windows.monthly)
-
-    def frame(self, sums: Sums, cutoffs: Cutoffs, thresholds: Thresholds) -> pd.DataFrame:
-        """Return the progress frame, with the columns that ``frame.COLUMNS`` declares."""
-        through, signed = self._judged(cutoffs)
-        held = self.windows.judge(sums.by_week, sums.by_month, through, self._days["followed_from"], thresholds)
-        counts = self._counts(sums, held)
-        pace = self._pace(through, counts["actual"])
-        facts = self._facts(through, counts, pace)
-        counted = self._counted_columns(counts, facts, pace, cutoffs, signed)
+    def frame(self, totals: pd.DataFrame, limits: Limits, thresholds: Thresholds) -> pd.DataFrame:
+        """Return the progress frame, with the columns that ``frame.COLUMNS`` declares; ``totals.COLUMNS`` go in."""
+        added = Totals.of(totals)
+        held = self.windows.judge(added, limits.through, self.followed, thresholds)
+        counts = self._counts(added, held)
+        pace = self._pace(limits.through, counts["actual"])
+        facts = self._facts(limits.through, counts, pace)
+        counted = self._counted_columns(counts, facts, pace, limits)
         judged = self._judged_columns(facts, pace, held, thresholds)
-        frame = pd.concat([self.fixed, pd.DataFrame(counted | judged)], axis=1)
-        return frame[list(COLUMNS)].astype(COLUMNS)
-
-    def judged_days(self, cutoffs: Cutoffs) -> tuple[Ints, Ints]:
-        """Return, per row, the last judged day and the day it is followed from, as day numbers."""
-        return self._judged(cutoffs)[0], self._days["followed_from"]
-
-    def _cutoffs(self, cutoffs: Cutoffs) -> list[Cutoff]:
-        return [cutoffs.of(row.agreement, row.promise) for row in self.measures.values()]
+        columns = dict(self.fixed.items()) | counted | judged
+        return pd.DataFrame({name: columns[name] for name in COLUMNS}, copy=False)
 
     @cached_property
     def _measure_of_row(self) -> Ints:
@@ -101,28 +94,25 @@ class Judge:
         names = ("start", "last", "followed_from")
         return {name: day_numbers(self.fixed[name]) for name in names}
 
-    def _judged(self, cutoffs: Cutoffs) -> tuple[Ints, Flags]:
-        """Return, per row, the last judged day and whether a sign-off set it."""
-        found = self._cutoffs(cutoffs)
-        through = np.array([day_number(cutoff.through) for cutoff in found], dtype=np.int64)
-        signed = np.array([cutoff.signed for cutoff in found], dtype=bool)
-        return through[self._measure_of_row], signed[self._measure_of_row]
+    @property
+    def followed(self) -> Ints:
+        """Per row: the day it is followed from, as a day number."""
+        return self._days["followed_from"]
 
-    def _counts(self, sums: Sums, held: Held) -> dict[str, Ints]:
+    def _counts(self, totals: Totals, held: Held) -> dict[str, Ints]:
         """Return the rows' sums: of calendar years, or of the windows where these are judged (5.2)."""
-        counts = {name: self._by_years(sums.by_year, name) for name in _YEAR_SUMS}
+        counts = self._by_years(totals)
         of_windows = {"done": held.count, "later": held.later, "planned": held.planned}
         ruled = self.fixed["held_rule"].to_numpy()
         for name, values in of_windows.items():
             counts[name] = np.where(ruled, self.windows.on_rows(values), counts[name])
         return counts | {"actual": counts["done"]}
 
-    def _by_years(self, frame: pd.DataFrame, name: str) -> Ints:
-        total = np.zeros(len(self.fixed), dtype=np.int64)
-        if len(frame):
-            keys = frame["measure"].to_numpy() * YEARS + frame["year"].to_numpy()
-            np.add.at(total, self._covering, looked_up(keys, frame[name], self._covered))
-        return total
+    def _by_years(self, totals: Totals) -> dict[str, Ints]:
+        found = self._years.find(totals.measure * YEARS + totals.year)
+        chosen = {name: np.isin(totals.kind, kinds) for name, kinds in _YEAR_SUMS.items()}
+        chosen["annual"] = chosen["done"] & totals.annual
+        return {name: self._years.add(found[which], totals.count[which]) for name, which in chosen.items()}
 
     def _pace(self, through: Ints, actual: Ints) -> Pace:
         pace = self.plain.pace(through, actual)
@@ -150,15 +140,16 @@ class Judge:
     def _at_most(self) -> Flags:
         return (self.fixed["comparator"] == Comparator.AT_MOST.value).to_numpy(dtype=bool)
 
-    def _counted_columns(self, counts: dict[str, Ints], facts: standing.Facts, pace: Pace, cutoffs: Cutoffs,
-                         signed: Flags) -> dict[str, object]:  # fmt: skip
+    def _counted_columns(
+        self, counts: dict[str, Ints], facts: standing.Facts, pace: Pace, limits: Limits
+    ) -> dict[str, object]:
         total = self.fixed["days_total"].to_numpy()
         elapsed = np.clip(facts.through + 1 - facts.start, 0, total)
         floor = np.where(self.paced, pace.floor, 0)
         return {
             "actual": facts.actual, "estimated": counts["estimated"] > 0, "at_least": counts["at_least"] > 0,
-            "preliminary": np.zeros_like(total) if cutoffs.picked else counts["later"], "planned": facts.planned,
-            "judged_through": as_dates(facts.through), "signed": signed,
+            "preliminary": np.zeros_like(total) if limits.picked else counts["later"], "planned": facts.planned,
+            "judged_through": as_dates(facts.through), "signed": limits.signed,
             "missing": _where(self.paced & ~self._at_most & (floor > facts.actual), floor - facts.actual),
             "remaining": _where(self.paced & (facts.target > facts.actual), facts.target - facts.actual),
             "days_elapsed": elapsed, "days_left": total - elapsed,
@@ -174,7 +165,7 @@ class Judge:
         safe = self.paced & ~self._at_most & (facts.actual < facts.target) & (pace.last_safe >= 0)
         safe &= facts.through >= facts.start
         return {
-            "state": state, "expected": np.where(self.paced, pace.expected, np.nan),
+            "state": pd.array(state, dtype="str"), "expected": np.where(self.paced, pace.expected, np.nan),
             "expected_floor": _where(self.paced, pace.floor),
             "held": _where(ruled, held.by_row.held), "completed": _where(ruled, held.by_row.completed),
             "intervals": _where(ruled, held.by_row.total), "longest_gap": _where(ruled, held.longest_gap),
@@ -183,9 +174,15 @@ class Judge:
         }  # fmt: skip
 
 
-_YEAR_SUMS = ("done", "later", "planned", "estimated", "at_least", "annual")
+_YEAR_SUMS = {
+    "done": JUDGED,
+    "later": (Kind.LATER,),
+    "planned": (Kind.PLANNED,),
+    "estimated": (Kind.ESTIMATED,),
+    "at_least": (Kind.AT_LEAST,),
+}
 
 
-def _where(chosen: Flags, values: Ints) -> pd.Series:
+def _where(chosen: Flags, values: Ints) -> pd.arrays.IntegerArray:
     """Return the values, null where not chosen."""
-    return pd.Series(values, dtype="Int64").where(chosen)
+    return pd.arrays.IntegerArray(values, ~chosen)

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-import pandas as pd
 
 from loftdb.core.model import Comparator, Standing, Thresholds
 from loftdb.core.periods import Interval
-from loftdb.core.progress.arrays import Flags, Ints, Words, day_number, day_numbers, looked_up
+from loftdb.core.progress.arrays import Flags, Ints, Places, Words, added_up, day_number, greatest
 from loftdb.core.progress.schedule import Schedule
 from loftdb.core.progress.standing import Facts, HeldFacts, by_pace
+from loftdb.core.progress.totals import JUDGED, Kind, Totals
 
 DAYS = 1_000_000
 """Keys of a measure's weeks and months: ``number * DAYS + first day``."""
@@ -47,44 +47,40 @@ class Windows:
         self.target = _whole(window.target.value or 0 for window, _, _ in windows)
         self.at_most = _flags(window.target.comparator is Comparator.AT_MOST for window, _, _ in windows)
         self.long = _flags(window.target.interval not in (Interval.WEEK, Interval.MONTH) for window, _, _ in windows)
-        self._weeks = self._cells(schedule, weekly=True)
-        self._months = self._cells(schedule, weekly=False)
-        self.weekly = {int(key) // DAYS for key in self._weeks[1]}
-        """The numbers of the measures whose sums are wanted by week, and by month."""
-        self.monthly = {int(key) // DAYS for key in self._months[1]}
+        self._weeks, self.weekly = self._cells(schedule, weekly=True)
+        self._months, self.monthly = self._cells(schedule, weekly=False)
 
-    def _cells(self, schedule: Schedule, *, weekly: bool) -> tuple[Ints, Ints]:
-        """Return, for each week (or month) of a window, the window's index and the key of its sum."""
+    def _cells(self, schedule: Schedule, *, weekly: bool) -> tuple[Places, frozenset[int]]:
+        """Return where weeks (or months) belong among the windows, and the measures that ask for them."""
         pairs = [
             (index, schedule.rows[year_row].measure.number * DAYS + day_number(cell))
             for index, (window, year_row, _) in enumerate(schedule.windows)
             if (window.target.interval is Interval.WEEK) is weekly
             for cell in window.cells
         ]
-        return _whole(index for index, _ in pairs), _whole(key for _, key in pairs)
+        places = Places(_whole(index for index, _ in pairs), _whole(key for _, key in pairs), self.count)
+        return places, frozenset(key // DAYS for _, key in pairs)
 
-    def sums(self, by_week: pd.DataFrame, by_month: pd.DataFrame, column: str) -> Ints:
-        """Return the windows' sums of a column of the weekly and monthly sums."""
-        total = np.zeros(self.count, dtype=np.int64)
-        for frame, name, (index, keys) in ((by_week, "week", self._weeks), (by_month, "month", self._months)):
-            if len(keys) and len(frame):
-                held_by = frame["measure"].to_numpy() * DAYS + day_numbers(frame[name])
-                np.add.at(total, index, looked_up(held_by, frame[column], keys))
-        return total
+    def sums(self, totals: Totals) -> dict[str, Ints]:
+        """Return the windows' sums of what was done, done later, planned and cancelled."""
+        by_week = self._by_kind(totals, totals.in_week, self._weeks, totals.week)
+        by_month = self._by_kind(totals, totals.in_month, self._months, totals.month)
+        return {name: by_week[name] + by_month[name] for name in _SUMS}
+
+    @staticmethod
+    def _by_kind(totals: Totals, filled: Flags, places: Places, days: Ints) -> dict[str, Ints]:
+        found = places.find((totals.measure * DAYS + days)[filled])
+        kind, count = totals.kind[filled], totals.count[filled]
+        chosen = {name: np.isin(kind, kinds) for name, kinds in _SUMS.items()}
+        return {name: places.add(found[which], count[which]) for name, which in chosen.items()}
 
     def on_rows(self, values: Ints) -> Ints:
         """Add up the windows' values on the rows of their years and terms."""
-        total = np.zeros(self.rows, dtype=np.int64)
-        np.add.at(total, self.year_row, values)
-        np.add.at(total, self.term_row, values)
-        return total
+        return added_up(self.year_row, values, self.rows) + added_up(self.term_row, values, self.rows)
 
-    def judge(self, weeks: pd.DataFrame, months: pd.DataFrame, through: Ints, followed: Ints,
-              thresholds: Thresholds) -> Held:  # fmt: skip
+    def judge(self, totals: Totals, through: Ints, followed: Ints, thresholds: Thresholds) -> Held:
         """Return what is held; ``through`` and ``followed`` are day numbers per row."""
-        count, later, planned, cancelled = (
-            self.sums(weeks, months, column) for column in ("done", "later", "planned", "cancelled")
-        )
+        count, later, planned, cancelled = self.sums(totals).values()
         judged, since = through[self.year_row], followed[self.year_row]
         followed_windows = self.last >= since
         completed = followed_windows & (self.last <= judged)
@@ -98,15 +94,9 @@ class Windows:
 
     def _longest_gaps(self, missed: Flags) -> Ints:
         """Return, per row, the longest run of missed windows; windows stand in order within their rows."""
-        gaps = np.zeros(self.rows, dtype=np.int64)
-        for rows in (self.year_row, self.term_row):
-            if self.count:
-                breaks = ~missed | np.r_[True, rows[1:] != rows[:-1]]
-                places = np.arange(self.count)
-                began = np.maximum.accumulate(np.where(breaks, places, 0))
-                run = places - began + (missed[began]).astype(np.int64)
-                np.maximum.at(gaps, rows, np.where(missed, run, 0))
-        return gaps
+        return np.maximum(
+            *(greatest(rows, _run_lengths(missed, rows), self.rows) for rows in (self.year_row, self.term_row))
+        )
 
     def _running(self, count: Ints, planned: Ints, judged: Ints,
                  thresholds: Thresholds) -> Words:  # fmt: skip
@@ -127,6 +117,19 @@ class Windows:
             start, last, through, start, yes, yes, self.at_most[chosen], self.target[chosen], count[chosen],
             planned[chosen], self.target[chosen] * elapsed // length, elapsed, length - elapsed,
         )  # fmt: skip
+
+
+_SUMS = {"done": JUDGED, "later": (Kind.LATER,), "planned": (Kind.PLANNED,), "cancelled": (Kind.CANCELLED,)}
+
+
+def _run_lengths(missed: Flags, rows: Ints) -> Ints:
+    """Return, per window, how many windows of its row up to it were missed in a row."""
+    if not len(rows):
+        return np.zeros(0, dtype=np.int64)
+    breaks = ~missed | np.r_[True, rows[1:] != rows[:-1]]
+    places = np.arange(len(rows))
+    began = np.maximum.accumulate(np.where(breaks, places, 0))
+    return np.where(missed, places - began + missed[began], 0)
 
 
 def _whole(values: Iterator[int]) -> Ints:
