@@ -27,7 +27,7 @@ class Report:
 
 def report(context: Context, filled: Filled, submission: str | None = None) -> Report:
     """Save a filled-in sheet and tell what it moved. Refused, ConcurrentChange, NotAllowed, as ``save``."""
-    numbers = {each.measure for each in (*filled.counts, *filled.weeks)}
+    numbers = {count.measure for count in filled.counts} | {week.measure for week in filled.weeks}
     days = month(filled.month)
     before = standings(context, numbers, days)
     entries = save(context, filled, submission)

@@ -46,11 +46,8 @@ class WeekBox:
     """The entry that a sheet made for it; null where other entries say what is known."""
     done: int = 0
     """Occasions already in it; fewer than the promise asks of a week leave it open."""
-
-    @property
-    def reason(self) -> Reason | None:
-        """Why the sheet cancelled it."""
-        return self.own.entry.reason if self.own and self.state is WeekState.CANCELLED else None
+    reason: Reason | None = None
+    """Why it was cancelled."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +136,7 @@ def _box(line: SheetLine, whole: Period, entries: list[Activity]) -> WeekBox | N
     if count >= _weekly_value(line.measure, until.start):
         return WeekBox(whole.start, until, WeekState.HELD, _own(done), count)
     if cancelled:
-        return WeekBox(whole.start, until, WeekState.CANCELLED, _own(cancelled), count)
+        return WeekBox(whole.start, until, WeekState.CANCELLED, _own(cancelled), count, cancelled[0].entry.reason)
     return WeekBox(whole.start, until, WeekState.OPEN, done=count)
 
 
@@ -192,16 +189,19 @@ def week_steps(line: SheetLine, filled: FilledWeek) -> Iterator[Step | Issue]:
     box = next((each for each in line.weeks if each.monday == filled.monday), None)
     if box is None or box.state is WeekState.UPCOMING:
         yield Issue("week_not_on_sheet", str(line.measure.number), {"week": filled.monday})
-    elif box.state is filled.state and box.reason in (None, filled.reason):
+    elif (box.state, box.reason) == (filled.state, filled.reason):
         return
-    elif filled.state is WeekState.OPEN and box.own is None:
+    elif box.own is None and _takes_back(box, filled):
         yield Issue("week_logged_elsewhere", str(line.measure.number), {"week": filled.monday})
     elif filled.state is WeekState.OPEN:
         yield Step(line.measure.number, None, box.own)
-    elif box.state is WeekState.HELD and box.own is None:
-        yield Issue("week_logged_elsewhere", str(line.measure.number), {"week": filled.monday})
     else:
         yield Step(line.measure.number, _week_entry(line.measure, box, filled), box.own)
+
+
+def _takes_back(box: WeekBox, filled: FilledWeek) -> bool:
+    """Tell whether the box unsays what another entry says; a cancelled week that was held after all does not."""
+    return box.state is WeekState.HELD or (box.state is WeekState.CANCELLED and filled.state is not WeekState.HELD)
 
 
 def _batch(measure: Measure, days: Period, count: int) -> Entry:

@@ -104,10 +104,11 @@ def _also(form: Instance, known: Counted, number: int | None) -> None:
 
 def _outcome(context: Context, form: Instance, known: Counted) -> None:
     """Say what came of the last tap, in regions that screen readers follow."""
-    if form.issues or form.trouble:
-        st.error(form.trouble or words.not_saved(is_next=form.activity is not None))
-    if form.tapped_twice:
-        st.info(words.ALREADY_SAVED)
+    with st.container(key="receipt_trouble"):
+        if form.issues or form.trouble:
+            st.error(form.trouble or words.not_saved(is_next=form.activity is not None))
+        if form.tapped_twice:
+            st.info(words.ALREADY_SAVED)
     done = form.activity
     with st.container(key="receipt", gap="xsmall"):
         said = receipts.saved(done, known, form.warnings) if done else Html("")

@@ -49,24 +49,27 @@ class Instance:
 
     def count_key(self, line: SheetLine) -> str:
         """Return the key of a number's field, which begins with what is logged."""
-        key, number = self.key(line.measure.number), line.measure.number
-        untouched = self.is_overtaken and st.session_state.get(key) == self.counts.get(number)
-        if key not in st.session_state or untouched:
-            st.session_state[key] = line.logged
+        number = line.measure.number
+        self._begin(self.key(number), self.counts.get(number), line.logged)
+        if number not in self.counts or self.is_overtaken:
             self.counts[number] = line.logged
-        elif self.is_overtaken:
-            self.counts[number] = line.logged
-        return key
+        return self.key(number)
 
     def week_keys(self, line: SheetLine, box: WeekBox) -> tuple[str, str]:
         """Return the keys of a week's box and of its reason, which begin with what is known."""
         week = (line.measure.number, box.monday)
-        held, reason = self.key(f"{week[0]}-{week[1]}"), self.key(f"{week[0]}-{week[1]}-reason")
-        if held not in st.session_state or self.is_overtaken:
-            st.session_state.setdefault(held, box.state is WeekState.HELD)
+        held, reason = (self.key(f"{week[0]}-{week[1]}{end}") for end in ("", "-reason"))
+        state, why = self.weeks.get(week, (box.state, box.reason))
+        self._begin(held, state is WeekState.HELD, box.state is WeekState.HELD)
+        self._begin(reason, why, box.reason)
+        if week not in self.weeks or self.is_overtaken:
             self.weeks[week] = (box.state, box.reason)
-        st.session_state.setdefault(reason, box.reason)
         return held, reason
+
+    def _begin(self, key: str, seen: object, now: object) -> None:
+        """Let a new field, and an untouched one that was overtaken, hold what is known now."""
+        if key not in st.session_state or (self.is_overtaken and st.session_state[key] == seen):
+            st.session_state[key] = now
 
     def complaints(self, line: SheetLine) -> list[Issue]:
         """Return what is wrong with a line."""

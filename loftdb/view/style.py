@@ -1,6 +1,19 @@
 """The page's one style sheet for everything that the view draws."""
 
-from loftdb.view import activity, bars, log_table, overview, promise, receipts, results, rows, strips, tables, worded
+from loftdb.view import (
+    activity,
+    bars,
+    log_table,
+    overview,
+    promise,
+    receipts,
+    results,
+    rows,
+    sheet_results,
+    strips,
+    tables,
+    worded,
+)
 
-_PARTS = (bars, strips, rows, tables, overview, promise, results, worded, receipts, log_table, activity)
+_PARTS = (bars, strips, rows, tables, overview, promise, results, worded, receipts, sheet_results, log_table, activity)
 STYLE = "".join(part.STYLE for part in _PARTS)

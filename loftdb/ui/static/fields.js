@@ -4,7 +4,7 @@
 (() => {
   const NUMBER = "[data-testid=stNumberInputField]";
   const SHEET = ".st-key-manadsblad";
-  const SAID = ".loft-receipt";
+  const SAID = "[class*=st-key-receipt]";
 
   addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches(NUMBER)) setTimeout(() => target.select());
@@ -19,15 +19,16 @@
     setTimeout(() => next?.focus());
   });
 
-  let said = "";
+  let said = new Map();
   new MutationObserver(() => {
     const places = [...document.querySelectorAll(SAID)];
-    const now = places.map((place) => place.textContent).join("\n");
-    if (now === said) return;
+    const now = new Map(places.map((place) => [place.className, place.textContent]));
+    const place = places.find((each) => each.textContent && each.textContent !== said.get(each.className));
     said = now;
-    const place = places.find((each) => each.textContent);
     if (!place) return;
-    if (document.activeElement === document.body) place.focus({ preventScroll: true });
-    (place.closest("[class*=st-key-receipt]") ?? place).scrollIntoView({ block: "nearest", behavior: "smooth" });
+    const focusable = place.querySelector(".loft-receipt");
+    if (document.activeElement === document.body) focusable?.focus({ preventScroll: true });
+    const block = place.offsetHeight > innerHeight * 0.7 ? "start" : "nearest";
+    place.scrollIntoView({ block, behavior: "smooth" });
   }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });
 })();

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from loftdb.core.model import Measure, Party, Promise
-from loftdb.view.formats import months_listed, number, prose_date, week_of
+from loftdb.core.model import Measure, Party, Promise, Standing
+from loftdb.core.periods import add_months
+from loftdb.view.figures import Figures
+from loftdb.view.formats import HARD_SPACE, counted, duration, month_name, months_listed, number, prose_date, week_of
 from loftdb.view.texts.labels import label
 
 TITLE = "Månadsblad"
@@ -17,8 +19,10 @@ PARTY = "För"
 MUNICIPALITIES = "Kommuner"
 NO_MUNICIPALITY = "Välj minst en kommun."
 NOTHING_THIS_MONTH = "Inget löfte att räkna den här månaden. Välj en annan månad."
-HOW = "Skriv månadens hela antal. Det som redan är loggat är ifyllt och räknas inte två gånger."
-WEEKS = "Bocka för veckorna då löftet hölls."
+HOW = (
+    "Skriv månadens hela antal, och bocka för veckorna då löftet hölls. "
+    "Det som redan är loggat är ifyllt och räknas inte två gånger."
+)
 CANCELLED_WEEKS = "Inställda veckor"
 NOT_CANCELLED = "Inte inställd"
 SAVE = "Spara"
@@ -29,22 +33,33 @@ RUNNING = "Månaden pågår. Spara nu, och stäm av när den är slut."
 NOTHING_CHANGED = "Inga antal ändrades."
 
 
-def month_choice(first: date, name: str, signed: bool) -> str:
+def month_choice(name: str, signed: bool) -> str:
     """Write ``mars 2024, avstämd``."""
     return f"{name}{', avstämd' if signed else ''}"
 
 
-def signing(party: Party, first: date, name: str) -> str:
+def signing(party: Party, name: str) -> str:
     """Say what signing means, before it is done."""
     who = {Party.POLICE: "polisen", Party.MUNICIPALITY: "kommunen"}.get(party, label(party))
     return f"Att stämma av betyder: allt som {who} gjorde i {name} finns med, och nollor är nollor."
+
+
+def saved(name: str, signed: bool) -> str:
+    """Say that the month is saved."""
+    return f"Sparat{' och avstämt' if signed else ''}: {name}."
+
+
+def was(before: Standing) -> str:
+    """Write the läge that a promise had before: ``Efter → ``."""
+    return f"{label(before)} → "
 
 
 def line_label(promise: Promise, measure: Measure, logged: int) -> str:
     """Write ``Trafikkontroller (redan loggat: 5)``, with the unit where a promise counts several."""
     unit = f", {measure.plural}" if len(promise.measures) > 1 else ""
     minutes = ", minuter" if measure.minutes else ""
-    return f"{promise.title}{unit}{minutes}{f' (redan loggat: {number(logged)})' if logged else ''}"
+    already = f" (redan loggat: {number(logged)})".replace(" ", HARD_SPACE).replace(HARD_SPACE, " ", 1)
+    return f"{promise.title}{unit}{minutes}{already if logged else ''}"
 
 
 def week_label(monday: date) -> str:
@@ -55,7 +70,27 @@ def week_label(monday: date) -> str:
 def signed_line(through: date | None, unreported: Sequence[date]) -> str:
     """Write ``Avstämt till och med 31 mars 2024. Uppgift saknas för januari 2024.``."""
     signed = f"Avstämt till och med {prose_date(through)}." if through else "Inget är avstämt än."
-    return f"{signed} Uppgift saknas för {months_listed(unreported)}." if unreported else signed
+    return f"{signed} Uppgift saknas för {_months(unreported)}." if unreported else signed
+
+
+def signed_through(through: date | None, on: date | None) -> str:
+    """Write ``Avstämt till och med 31 mars 2024. Månaden stämdes av 15 oktober 2024.``."""
+    return signed_line(through, ()) + (f" Månaden stämdes av {prose_date(on)}." if on else "")
+
+
+def so_far(row: Figures) -> str:
+    """Write ``6 fotpatruller 2024``, of a count without a target."""
+    year = f" {row.year}" if row.year is not None else ""
+    amount = duration(row.actual) if row.minutes else counted(row.actual, row.singular, row.plural)
+    return f"{amount}{year}"
+
+
+def _months(months: Sequence[date]) -> str:
+    """Write ``mars–september 2024`` for months in a row, else each of them."""
+    first, last = months[0], months[-1]
+    if len(months) < 3 or add_months(first, len(months) - 1) != last:
+        return months_listed(months)
+    return f"{month_name(first, last.year)}–{month_name(last)}"
 
 
 def conflict(title: str) -> str:

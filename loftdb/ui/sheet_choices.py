@@ -1,0 +1,82 @@
+"""Which sheet: party, municipalities and month, with the one to report next at first."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from loftdb.actions.context import Context
+from loftdb.actions.reporting import month_to_report, months
+from loftdb.actions.sheet import Sheet
+from loftdb.core.model import Municipality, Party
+from loftdb.view.formats import month_name, sorting_key
+from loftdb.view.texts import sheet_form as words
+from loftdb.view.texts.labels import label
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the person wants to fill in; no codes: nothing chosen."""
+
+    party: Party
+    codes: frozenset[int]
+    month: date
+
+
+def choose(context: Context, places: Mapping[Party, tuple[Municipality, ...]]) -> Choice:
+    """Let the person choose; ``kommun`` and ``manad`` (YYYY-MM) of the address come first."""
+    with st.container(key="manadsblad_choices", horizontal=True, vertical_alignment="bottom"):
+        party = _party(context, list(places))
+        codes = _codes(context, places[party], party)
+        return Choice(party, codes, _month(context, codes or _all(places[party]), party))
+
+
+def by_name(sheets: Iterable[Sheet]) -> list[Sheet]:
+    """Return the sheets by municipality in Swedish order."""
+    return sorted(sheets, key=lambda each: sorting_key(each.municipality.name))
+
+
+def _party(context: Context, parties: list[Party]) -> Party:
+    if len(parties) == 1:
+        return parties[0]
+    key = f"blad-party-{context.actor.name}"
+    return st.segmented_control(words.PARTY, parties, default=parties[0], required=True, format_func=label, key=key)
+
+
+def _codes(context: Context, places: tuple[Municipality, ...], party: Party) -> frozenset[int]:
+    named = {each.code: each.name for each in sorted(places, key=lambda each: sorting_key(each.name))}
+    if len(named) == 1:
+        return frozenset(named)
+    asked = [code for code, name in named.items() if name == st.query_params.get("kommun")]
+    key = f"blad-codes-{context.actor.name}-{party}"
+    chosen = st.pills(
+        words.MUNICIPALITIES,
+        list(named),
+        selection_mode="multi",
+        default=asked or list(named),
+        format_func=lambda code: named[code],
+        key=key,
+    )
+    return frozenset(chosen)
+
+
+def _month(context: Context, codes: frozenset[int], party: Party) -> date:
+    due = months(context, codes, party)
+    first = month_to_report(due, context.today)
+    with suppress(ValueError):
+        asked = date.fromisoformat(f"{st.query_params.get('manad', '')}-01")
+        first = asked if asked in due else first
+    key = f"blad-month-{context.actor.name}-{party}"
+    if st.session_state.get(key) not in due:
+        st.session_state[key] = first
+
+    def named(each: date) -> str:
+        return words.month_choice(month_name(each), due[each])
+
+    return st.selectbox(words.MONTH, list(due), format_func=named, key=key, width=280)
+
+
+def _all(places: tuple[Municipality, ...]) -> frozenset[int]:
+    return frozenset(each.code for each in places)
