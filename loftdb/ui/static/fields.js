@@ -6,17 +6,19 @@
   const SHEET = ".st-key-manadsblad";
   const SAID = "[class*=st-key-receipt]";
 
-  addEventListener("focusin", ({ target }) => {
-    if (target instanceof HTMLInputElement && target.matches(NUMBER)) setTimeout(() => target.select());
-  });
+  const isNumber = (target) => target instanceof HTMLInputElement && target.matches(NUMBER);
 
-  addEventListener("keydown", (event) => {
-    const field = event.target;
-    if (event.key !== "Enter" || !(field instanceof HTMLInputElement) || !field.matches(NUMBER)) return;
-    const fields = [...(field.closest(SHEET)?.querySelectorAll(NUMBER) ?? [])];
-    const next = fields[fields.indexOf(field) + (event.shiftKey ? -1 : 1)];
-    // The field itself takes the key first, and with it the number.
-    setTimeout(() => next?.focus());
+  // At once: what is typed next must not meet a selection that comes after it. A click puts the caret last, so again.
+  addEventListener("focusin", ({ target }) => isNumber(target) && target.select());
+  let tapped = null;
+  addEventListener("pointerdown", ({ target }) => (tapped = target === document.activeElement ? null : target), true);
+  addEventListener("click", ({ target }) => isNumber(target) && target === tapped && target.select());
+
+  addEventListener("keydown", ({ key, target, shiftKey }) => {
+    if (key !== "Enter" || !isNumber(target)) return;
+    // The field itself, nearer to the key than the window, has taken its number by now.
+    const fields = [...(target.closest(SHEET)?.querySelectorAll(NUMBER) ?? [])];
+    fields[fields.indexOf(target) + (shiftKey ? -1 : 1)]?.focus();
   });
 
   let said = new Map();
