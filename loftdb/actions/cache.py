@@ -1,4 +1,4 @@
-"""Reads are kept by their arguments and the versions they were read at, so that nothing stale is ever shown."""
+"""Reads are kept with the version they were read at, so that nothing stale is ever shown."""
 
 import threading
 from collections import OrderedDict
@@ -7,26 +7,29 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-SIZE = 256
-"""Results kept; a municipality's progress frame is about 50 kB."""
+SIZE = 1000
+"""Questions whose answers are kept; what a municipality's pages ask takes about 100 kB in all."""
 
-_kept: OrderedDict[Hashable, Any] = OrderedDict()
+_kept: OrderedDict[Hashable, tuple[Hashable, Any]] = OrderedDict()
 _lock = threading.Lock()
 
 
-def cached(key: Hashable, make: Callable[[], T]) -> T:
-    """Return what was made for the key before, or make it; the oldest result gives way.
+def cached(question: Hashable, version: Hashable, answer: Callable[[], T]) -> T:
+    """Return the kept answer if it is of this version, else a new one in its place; the least asked for gives way.
 
-    The key names everything the result depends on, versions included. Two threads may make the same result at once.
+    ``version`` names the state of everything that the answer is read from, and the database with it. Two threads may
+    find the same answer at once.
     """
     with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            result: T = _kept[key]
-            return result
-    result = make()
+        kept_at, result = _kept.get(question, (None, None))
+        if kept_at == version:
+            _kept.move_to_end(question)
+            kept: T = result
+            return kept
+    made = answer()
     with _lock:
-        _kept[key] = result
+        _kept[question] = (version, made)
+        _kept.move_to_end(question)
         while len(_kept) > SIZE:
             _kept.popitem(last=False)
-    return result
+    return made

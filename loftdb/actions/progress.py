@@ -9,7 +9,7 @@ import pandas as pd
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
 from loftdb.actions.register import find_municipality, measures, narrowed, reference
-from loftdb.core.model import Agreement, SignOff
+from loftdb.core.model import Agreement, Reference, SignOff
 from loftdb.core.moments import local_day
 from loftdb.core.periods import Period
 from loftdb.core.progress import Cutoffs, Judge, Limits, schedule
@@ -67,16 +67,44 @@ class Judgement:
 def judgement(context: Context, scope: Scope) -> Judgement:
     """Return the judgement of the scope, from the cache where neither the log nor the agreements have changed."""
     database = context.database
-    key = ("judgement", database.ledger_version, database.reference_version, context.actor, context.today, scope)
-    return cached(key, lambda: _judge(context, scope))
+    version = (database.ledger_version, database.reference_version)
+    return cached(("judgement", context.actor, context.today, scope), version, lambda: _judge(context, scope))
+
+
+def _judge(context: Context, scope: Scope) -> Judgement:
+    judge, until = _judge_of(context, scope), cutoffs(context, scope)
+    version = (context.database.sign_off_version, reference(context, scope.known_on).version)
+    limits = cached(("limits", context.actor, context.today, scope), version, lambda: judge.limits(until))
+    totals = sums.totals(context.database, limits.plan, _homes(context, scope), scope.known_on)
+    frame = judge.frame(totals, limits, reference(context, scope.known_on).thresholds)
+    return Judgement(judge, until, limits, totals, frame)
+
+
+def _judge_of(context: Context, scope: Scope) -> Judge:
+    question = ("judge", context.actor, scope.known_on, scope.municipality, scope.agreement)
+    version = reference(context, scope.known_on).version
+    return cached(question, version, lambda: Judge(schedule(agreements(context, scope))))
 
 
 def agreements(context: Context, scope: Scope) -> tuple[Agreement, ...]:
     """Return the readable agreements of the scope, each with only the promises of the scope."""
-    found = reference(context, scope.known_on).agreements
+    whole = reference(context, scope.known_on)
+    question = ("agreements", context.actor, scope.known_on, scope.municipality, scope.agreement)
+    return cached(question, whole.version, lambda: _chosen(context, whole, scope))
+
+
+def _chosen(context: Context, whole: Reference, scope: Scope) -> tuple[Agreement, ...]:
+    found = whole.agreements
     if scope.municipality is not None:
         found = narrowed(found, find_municipality(context, scope.municipality).code)
     return tuple(agreement for agreement in found if scope.agreement in (None, agreement.id))
+
+
+def _homes(context: Context, scope: Scope) -> frozenset[int] | None:
+    """Return the municipalities whose logs hold the scope, null for all."""
+    if scope.municipality is None and scope.agreement is None:
+        return None
+    return frozenset(promise.home for agreement in agreements(context, scope) for promise in agreement.promises)
 
 
 def today(context: Context, known_on: datetime | None = None) -> date:
@@ -84,29 +112,22 @@ def today(context: Context, known_on: datetime | None = None) -> date:
     return min(context.today, local_day(known_on)) if known_on else context.today
 
 
-def signed_off(context: Context, known_on: datetime | None = None) -> tuple[SignOff, ...]:
-    """Return all sign-offs, as known."""
-    key = ("sign_offs", context.database.ledger_version, known_on)
-    return cached(key, lambda: signoffs.sign_offs(context.database, known_on))
+def signed_off(
+    context: Context, known_on: datetime | None = None, homes: frozenset[int] | None = None
+) -> tuple[SignOff, ...]:
+    """Return the sign-offs of some municipalities (null: all), as known."""
+    version = context.database.sign_off_version
+    return cached(
+        ("sign_offs", known_on, homes), version, lambda: signoffs.sign_offs(context.database, known_on, homes)
+    )
 
 
 def cutoffs(context: Context, scope: Scope) -> Cutoffs:
     """Return through which day each promise is judged."""
-    return Cutoffs(signed_off(context, scope.known_on), today(context, scope.known_on), scope.on)
+    signed, day = signed_off(context, scope.known_on, _homes(context, scope)), today(context, scope.known_on)
+    return Cutoffs(signed, day, scope.on)
 
 
-def ready(agreements: tuple[Agreement, ...], *key: object) -> Judge:
-    """Return the judge of the agreements, kept by the version of the reference data and what else picks them."""
-    return cached(("judge", *key), lambda: Judge(schedule(agreements)))
-
-
-def _judge(context: Context, scope: Scope) -> Judgement:
-    chosen = agreements(context, scope)
-    version = reference(context, scope.known_on).version
-    judge = ready(chosen, version, context.actor, scope.known_on, scope.municipality, scope.agreement)
-    until = cutoffs(context, scope)
-    limits = judge.limits(until)
-    homes = {row.promise.home for row in judge.measures.values()} if scope.municipality or scope.agreement else None
-    totals = sums.totals(context.database, limits.plan, homes, scope.known_on)
-    frame = judge.frame(totals, limits, reference(context, scope.known_on).thresholds)
-    return Judgement(judge, until, limits, totals, frame)
+def ready(agreements: tuple[Agreement, ...], version: int, *question: object) -> Judge:
+    """Return the judge of agreements that are not simply a scope's."""
+    return cached(("judge of", *question), version, lambda: Judge(schedule(agreements)))

@@ -129,7 +129,7 @@ def _other_rows(
     other = other_reading(agreement, promise)
     if other is None:
         return None
-    judge = ready((other,), "other reading", promise.id, reference(context).version)
+    judge = ready((other,), reference(context).version, "other reading", promise.id)
     limits = judge.limits(judged.cutoffs)
     totals = sums.totals(context.database, limits.plan, {promise.home})
     frame = judge.frame(totals, limits, reference(context).thresholds)

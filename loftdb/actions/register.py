@@ -15,8 +15,10 @@ from loftdb.store import agreements as stored
 def reference(context: Context, known_on: datetime | None = None) -> Reference:
     """Return all agreements with only the promises that the actor may read, and the settings; empty ones left out."""
     whole = stored.load(context.database, known_on)
-    key = ("register", whole.version, known_on, context.actor)
-    return cached(key, lambda: replace(whole, agreements=tuple(_readable(context, whole.agreements))))
+    question = ("register", known_on, context.actor)
+    return cached(
+        question, whole.version, lambda: replace(whole, agreements=tuple(_readable(context, whole.agreements)))
+    )
 
 
 def _readable(context: Context, agreements: tuple[Agreement, ...]) -> Iterator[Agreement]:
@@ -37,9 +39,13 @@ def narrowed(agreements: tuple[Agreement, ...], municipality: int) -> tuple[Agre
 
 def municipalities(context: Context) -> tuple[Municipality, ...]:
     """Return every municipality with a promise that the actor may read, by code."""
-    agreements = reference(context).agreements
-    homes = {code for agreement in agreements for promise in agreement.promises for code in promise.municipalities}
-    named = {each.code: each for agreement in agreements for each in agreement.municipalities}
+    whole = reference(context)
+    return cached(("municipalities", context.actor), whole.version, lambda: _municipalities(whole))
+
+
+def _municipalities(whole: Reference) -> tuple[Municipality, ...]:
+    homes = {code for _, promise in whole.promises() for code in promise.municipalities}
+    named = {each.code: each for agreement in whole.agreements for each in agreement.municipalities}
     return tuple(named[code] for code in sorted(homes & named.keys()))
 
 
@@ -84,9 +90,9 @@ def find_measure(context: Context, measure_id: str) -> tuple[Promise, Measure]:
 def measures(context: Context) -> dict[int, tuple[Agreement, Promise, Measure]]:
     """Return every readable measure by its number, with its promise and agreement."""
     whole = reference(context)
-    key = ("measures", whole.version, context.actor)
     return cached(
-        key,
+        ("measures", context.actor),
+        whole.version,
         lambda: {
             measure.number: (agreement, promise, measure)
             for agreement, promise in whole.promises()

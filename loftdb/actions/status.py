@@ -32,9 +32,8 @@ class Word:
 
 def latest(context: Context) -> dict[str, StatusUpdate]:
     """Return the last word on each promise that the actor may read, as far as the actor may see it."""
-    database = context.database
-    key = ("statuses", database.ledger_version, database.reference_version, context.actor)
-    return cached(key, lambda: dict(_heard_last(context)))
+    version = (context.database.ledger_version, context.database.reference_version)
+    return cached(("statuses", context.actor), version, lambda: dict(_heard_last(context)))
 
 
 def history(context: Context, promise_id: str) -> tuple[StatusUpdate, ...]:

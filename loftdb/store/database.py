@@ -41,6 +41,7 @@ class Transaction:
     submission: str | None
     last_activity: int
     touches_reference: bool = False
+    touches_sign_offs: bool = False
 
     def next_activity(self) -> int:
         """Return the next free activity id."""
@@ -55,6 +56,7 @@ class Database:
     """A demo's standing time, naive UTC; null: the world's."""
     ledger_version: int
     reference_version: int
+    sign_off_version: int
     _last_activity: int
     _last_registered: datetime
 
@@ -157,6 +159,8 @@ class Database:
         self._last_registered = max(self._last_registered, transaction.registered_at)
         if transaction.touches_reference:
             self.reference_version = next(_versions)
+        if transaction.touches_sign_offs:
+            self.sign_off_version = next(_versions)
         self.ledger_version = next(_versions)
 
     def _recover(self) -> None:
@@ -172,6 +176,7 @@ class Database:
         self._last_registered = moment or datetime.min  # noqa: DTZ901 - naive UTC
         self.ledger_version = next(_versions)
         self.reference_version = next(_versions)
+        self.sign_off_version = next(_versions)
 
 
 _REGISTERED = (

@@ -1,5 +1,6 @@
 """A party's word that a month is complete; it is given once, and its first moment stands."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from loftdb.core.model import Party, SignOff
@@ -18,14 +19,21 @@ def sign(tx: Transaction, municipality: int, party: Party, month: date, by: str)
     )
     if before := _fetch(tx.cursor, own):
         return before[0]
+    tx.touches_sign_offs = True
     insert(tx.cursor, "sign_off", [(municipality, party, signed.month, by, tx.registered_at)])
     return signed
 
 
-def sign_offs(database: Database, known_on: datetime | None = None) -> tuple[SignOff, ...]:
-    """Return every sign-off as known at ``known_on`` (naive UTC; null: now), by municipality, party and month."""
+def sign_offs(
+    database: Database, known_on: datetime | None = None, municipalities: Collection[int] | None = None
+) -> tuple[SignOff, ...]:
+    """Return the sign-offs of the municipalities (null: all) by municipality, party and month.
+
+    As known at ``known_on`` (naive UTC; null: now).
+    """
     known = Condition()
     known.at_most("registered_at", known_on)
+    known.among("municipality", municipalities)
     with database.reading() as cursor:
         return _fetch(cursor, known)
 
