@@ -126,8 +126,9 @@ def count(database: Database, **wanted: Unpack[Wanted]) -> int:
 
 
 def measures_by(database: Database, by: str, latest: int = 100) -> tuple[int, ...]:
-    """Return the measures of the person's latest entries, the latest first, each once."""
-    query = "select measures from activity_version where registered_by = $1 order by registered_at desc limit $2"
+    """Return the measures of the latest single days that the person logged, the latest first, each once."""
+    own = "registered_by = $1 and kind = 'single'"
+    query = f"select measures from activity_version where {own} order by registered_at desc limit $2"  # noqa: S608 - own text
     with database.reading() as cursor:
         found = cursor.execute(query, [by, latest]).fetchall()
     return tuple(dict.fromkeys(measure for (measures,) in found for measure in measures))
