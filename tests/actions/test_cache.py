@@ -27,7 +27,7 @@ def test_the_question_asked_longest_ago_gives_way(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(cache, "_kept", type(cache._kept)())
     monkeypatch.setattr(cache, "SIZE", 2)
     for question in ("a", "b", "a", "c"):
-        cached(question, 1, lambda: object())
+        cached(question, 1, object)
     assert list(cache._kept) == ["a", "c"]
 
 
