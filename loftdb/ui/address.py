@@ -20,19 +20,25 @@ class Address:
         self._page = page
         self._changes: dict[str, str] = {}
 
-    def choose(self, parameter: str, options: Sequence[str], default: str, draw: Draw, name: str) -> str:
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was chosen by hand in this run."""
+        return bool(self._changes)
+
+    def choose(self, parameter: str, options: Sequence[str] | None, default: str, draw: Draw, name: str) -> str:
         """Return what is chosen: by hand, else by the address, else when the visitor last was here, else the default.
 
-        ``name`` names the choice in the sentence about an address that asks for something that is not an option.
+        ``options`` null: any text. ``name`` names the choice in the sentence about an address that asks for something
+        that is not an option.
         """
         key, state = f"{self._page}-{parameter}", st.session_state
         asked, (seen, before) = st.query_params.get(parameter), state.get(f"{key}-before", (None, None))
         is_led = key not in state or asked != seen
         if is_led:
             wanted = asked or (before if key not in state else None)
-            state[key] = wanted if wanted in options else default
+            state[key] = wanted if wanted and (options is None or wanted in options) else default
             _tell_unless_known(asked, options, state[key], name)
-        elif state[key] not in options:
+        elif options is not None and state[key] not in options:
             state[key] = default
         chosen = draw(key) or default
         if not is_led and chosen != before:
@@ -40,13 +46,17 @@ class Address:
         state[f"{key}-before"] = (asked, chosen)
         return chosen
 
-    def write(self) -> None:
-        """Write what was chosen by hand to the address, as one step for the back button."""
+    def write(self, **reset: str) -> None:
+        """Write what was chosen by hand to the address, as one step for the back button.
+
+        ``reset``: what other parameters in the address go back to then, such as the page of a list.
+        """
         if self._changes:
-            st.query_params.update(self._changes)
+            again = {name: value for name, value in reset.items() if name in st.query_params}
+            st.query_params.update({**self._changes, **again})
             self._changes = {}
 
 
-def _tell_unless_known(asked: str | None, options: Sequence[str], shown: str, name: str) -> None:
-    if asked and asked not in options:
+def _tell_unless_known(asked: str | None, options: Sequence[str] | None, shown: str, name: str) -> None:
+    if asked and options is not None and asked not in options:
         st.warning(not_here(asked, shown, name))
