@@ -5,9 +5,14 @@ import streamlit as st
 from loftdb.actions.register import reference
 from loftdb.ui.frame import guard
 from loftdb.ui.session import context
-from loftdb.view.guide import help_text
+from loftdb.view import guide
 
 guard()
 
+parts = guide.sections(reference(context()).thresholds)
 with st.container(key="help"):
-    st.markdown(help_text(reference(context()).thresholds))
+    st.title(guide.TITLE, anchor=False)
+    st.markdown(guide.contents(parts))
+    for part in parts:
+        st.header(part.title, anchor=part.key)
+        st.markdown(part.text)

@@ -46,6 +46,8 @@ with main:
         if found.may_update:
             status_form(asking, found)
         show(worded.history(told, found.updates))
+    if told.is_told_in_words and found.measures:
+        show(results.heading())
     if found.measures:
         year = filters.year_or_whole(address, agreement, [each.rows for each in found.measures], asking.today)
         address.write()

@@ -24,6 +24,7 @@ SAID = "word-said"
 def status_form(context: Context, view: PromiseView) -> None:
     """Draw the form, save what it says, and show the receipt of what was said last."""
     promise, last = view.promise, view.updates[-1] if view.updates else None
+    st.markdown(worded.form_heading(), unsafe_allow_html=True)
     _show_receipt(promise)
     prefix = f"word-{promise.id}-{last.version if last else 0}"
     with st.container(key="word"), st.form(prefix, enter_to_submit=False):

@@ -41,6 +41,10 @@ STYLE = (
 stroke-width:2;stroke-linejoin:round;stroke-linecap:round}
 .loft-symbol .loft-solid{fill:var(--loft-hue,currentColor)}
 .loft-bar{display:block;width:100%;height:1.25rem;overflow:visible}
+.loft-marks-key{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;list-style:none;margin:0!important;padding:0!important}
+.loft-marks-key li{display:inline-flex;gap:.4rem;align-items:center;margin:0!important;padding:0!important;
+font-size:.875em;opacity:.85}
+.loft-key{flex:none}
 .loft-track{fill:currentColor;fill-opacity:.13}
 .loft-actual{fill:var(--loft-hue,currentColor)}
 .loft-preliminary,.loft-missed{fill:var(--loft-hue,currentColor);fill-opacity:.4}
@@ -85,6 +89,21 @@ def share_bar(done: int, total: int, text: str) -> Html:
     if total <= 0:
         return Html("")
     return _drawing(Standing.NO_TARGET, text, _stretch("loft-actual", 0, done / total), _mark("loft-goal", 1))
+
+
+def bar_legend() -> Html:
+    """Return what the marks of a bar mean."""
+    marks = (
+        (_mark("loft-tick", 0.5), "förväntat hittills"),
+        (_mark("loft-goal", 0.5), "mål"),
+        (tag("rect", class_="loft-preliminary", y="4", width="100%", height="12"), "preliminärt"),
+    )
+    return tag("ul", *(_entry(mark, word) for mark, word in marks), class_="loft-marks-key")
+
+
+def _entry(mark: Html, word: str) -> Html:
+    shape = tag("svg", mark, class_="loft-key loft-s-no_target", width="16", height="20", aria_hidden="true")
+    return tag("li", shape, word)
 
 
 def bar_text(row: Row) -> str:

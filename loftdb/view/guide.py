@@ -1,11 +1,19 @@
 """The help page: sections in plain Swedish, with the thresholds that the judgement itself uses."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from loftdb.core.model import Thresholds
 from loftdb.view.formats import number, percent
+
+TITLE = "Hjälp"
+
+STYLE = """
+.st-key-help [data-testid=stMarkdownContainer]{max-width:44rem}
+.st-key-help h2{margin-top:1.5rem}
+"""
 
 
 @dataclass(frozen=True)
@@ -30,9 +38,9 @@ def sections(thresholds: Thresholds) -> tuple[Section, ...]:
     return tuple(Section(key, title, text.format_map(facts)) for key, title, text in _templates())
 
 
-def help_text(thresholds: Thresholds) -> str:
-    """Return the whole help page as Markdown."""
-    return "\n\n".join(f"# {section.title}\n\n{section.text}" for section in sections(thresholds))
+def contents(parts: Iterable[Section]) -> str:
+    """Return a list of links to the sections as Markdown."""
+    return "\n".join(f"- [{part.title}](#{part.key})" for part in parts)
 
 
 @cache

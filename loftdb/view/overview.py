@@ -14,6 +14,7 @@ from loftdb.core.model import (
     Status,
     StatusUpdate,
 )
+from loftdb.view.bars import bar_legend
 from loftdb.view.figures import Row, figures
 from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date
 from loftdb.view.markup import Html, tag
@@ -150,10 +151,9 @@ def problems(agreement: Agreement) -> Html | None:
 def _with_target(board: Board, link: Link) -> Html:
     promises = board.agreement.promises
     measured = sum(any(measure.targets for measure in promise.measures) for promise in promises)
-    verb = "har ett måltal"
-    share = f"{number(measured)} av {counted(len(promises), 'löfte', 'löften')} {verb}"
+    share = f"{number(measured)} av {counted(len(promises), 'löfte', 'löften')} har ett måltal"
     items = [progress_item(row, link, today=board.today) for row in laggards_first(board.judged)]
-    return _part("Löften med måltal", share, items)
+    return _part("Löften med måltal", share, items, bar_legend() if items else None)
 
 
 def _without_target(board: Board, link: Link) -> Html | None:
@@ -163,11 +163,14 @@ def _without_target(board: Board, link: Link) -> Html | None:
 
 
 def _in_words(board: Board, link: Link) -> Html | None:
-    items = [
-        (list_item if promise.kind is PromiseKind.LIST else quality_item)(promise, update, link, board.year)
-        for promise, update in sorted(board.statuses, key=_urgency)
-    ]
+    items = [_told(board, promise, update, link) for promise, update in sorted(board.statuses, key=_urgency)]
     return _part("Löften som följs med status", "Det senaste som är sagt om varje löfte", items) if items else None
+
+
+def _told(board: Board, promise: Promise, update: StatusUpdate | None, link: Link) -> Html:
+    item = list_item if promise.kind is PromiseKind.LIST else quality_item
+    is_stale = update is not None and update.is_stale(board.today, board.agreement.period)
+    return item(promise, update, link, board.year, is_stale)
 
 
 def _urgency(told: tuple[Promise, StatusUpdate | None]) -> tuple[int, int]:
@@ -176,6 +179,6 @@ def _urgency(told: tuple[Promise, StatusUpdate | None]) -> tuple[int, int]:
     return _URGENCY.index(status), promise.position
 
 
-def _part(title: str, note: str, items: Sequence[Html]) -> Html:
+def _part(title: str, note: str, items: Sequence[Html], legend: Html | None = None) -> Html:
     body = listing(items, title) if items else tag("p", "Inga löften här har ett måltal det här året.")
-    return tag("section", tag("header", tag("h2", title), tag("p", note)), body, class_="loft-part")
+    return tag("section", tag("header", tag("h2", title), legend, tag("p", note)), body, class_="loft-part")

@@ -14,6 +14,7 @@ from loftdb.core.model import (
     Target,
     Verdict,
 )
+from loftdb.core.periods import month
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Row, figures
 from loftdb.view.formats import duration, listed, month_name, number, prose_date, table_date
@@ -31,11 +32,11 @@ _UNFOLDED = 12
 YEARS_CAPTION, CHANGES_CAPTION = "År för år", "Så har målet ändrats"
 
 STYLE = """
-.loft-result-now{display:grid;gap:.5rem 1.5rem;grid-template-columns:auto minmax(0,1fr);align-items:center;
+.loft-result-now{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;
 max-width:52rem}
-.loft-result-now .loft-figure{font-size:2rem;line-height:1.15}
-.loft-result-now .loft-standing{font-size:1.25rem;justify-self:end}
-.loft-result-now .loft-bar,.loft-result-now p{grid-column:1/-1}
+.loft-result-now .loft-figure{font-size:clamp(1.5rem,1.1rem + 1.6vw,2.25rem);line-height:1.15}
+.loft-result-now .loft-standing{font-size:1.25rem}
+.loft-result-now .loft-bar,.loft-result-now p{flex:0 0 100%}
 .loft-result-now .loft-bar{height:1.5rem}
 .loft-sentence{font-size:1.1em}
 .loft-readings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 2.5rem;
@@ -49,7 +50,14 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-block tr>:first-child{padding-left:0}
 .loft-block .loft-strip{margin-bottom:.25rem}
 .loft-block p{margin-top:.5rem}
+.loft-block tbody th{white-space:nowrap}
+@media (max-width:40rem){.loft-block td{white-space:nowrap}.loft-block :is(th,td){padding-inline:.4rem}}
 """
+
+
+def heading() -> Html:
+    """Return the heading of the counts of a promise that is also told in words."""
+    return _page(_block("Tillfällen"))
 
 
 def standing(row: Row, today: date) -> Html:
@@ -63,7 +71,11 @@ def standing(row: Row, today: date) -> Html:
             standing_badge(facts.state),
             None if is_open else bar(facts),
             tag("p", sentence(facts, today), class_="loft-sentence"),
-            tag("p", f"{judged_label(facts)}. Mål: {target_label(facts)}.", class_="loft-small"),
+            tag(
+                "p",
+                f"{judged_label(facts)}." + (f" Mål: {target_label(facts)}." if facts.is_held else ""),
+                class_="loft-small",
+            ),
             class_="loft-result-now",
         )
     )
@@ -191,13 +203,15 @@ def _log(promise: Promise, shown: Sequence[Activity], caption: str) -> Html:
 
 
 def _when(promise: Promise, activity: Activity) -> str:
-    """Write the day or days; the month of a sensitive promise, the year of an annual figure."""
+    """Write the day, or the days of a month; the month of a sensitive promise, the year of an annual figure."""
     days = activity.entry.days
     if activity.entry.kind is ActivityKind.ANNUAL:
         return f"{days.start.year}, årsuppgift"
     if promise.sensitive:
         return month_name(days.start)
-    return table_date(days.start) if days.days == 1 else f"{table_date(days.start)}–{table_date(days.last)}"
+    if days == month(days.start):
+        return table_date(days.start)[:7]
+    return table_date(days.start) + (f"–{days.last.day:02}" if days.days > 1 else "")
 
 
 def _amount(promise: Promise, activity: Activity) -> str:

@@ -146,19 +146,23 @@ def _before(facts: Figures, previous: int | None) -> Html | None:
     return joined(_figure(amount), tag("span", f"hela {facts.year - 1}", class_="loft-small"))
 
 
-def quality_item(promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None) -> Html:
+def quality_item(
+    promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None, is_stale: bool = False
+) -> Html:
     """Return a promise followed by status and text, with its latest note and date; null: nothing said yet."""
     head = _head(promise.title, link(promise.id, year), _owners(promise))
-    return _item(head, _note(update), None, _status(update), "loft-told")
+    return _item(head, _note(update), None, _status(update, is_stale), "loft-told")
 
 
-def list_item(promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None) -> Html:
+def list_item(
+    promise: Promise, update: StatusUpdate | None, link: Link, year: int | None = None, is_stale: bool = False
+) -> Html:
     """Return a promise with a list to cover: ``3 av 5``, which ones, and its status."""
     figure = _figure(list_label(promise, update))
     covered = tag("span", covered_text(promise, update), class_="loft-small")
     drawing = share_bar(_covered(promise, update), len(promise.items), f"Klart: {list_label(promise, update)}.")
     head = _head(promise.title, link(promise.id, year), _owners(promise))
-    return _item(head, drawing or _note(update), tag("div", figure, covered), _status(update))
+    return _item(head, drawing or _note(update), joined(figure, covered), _status(update, is_stale))
 
 
 def list_label(promise: Promise, update: StatusUpdate | None) -> str:
@@ -204,7 +208,9 @@ def _note(update: StatusUpdate | None) -> Html:
     return tag("span", text, class_="loft-small")
 
 
-def _status(update: StatusUpdate | None) -> Html:
-    status = update.status if update and update.status else Status.NOT_BEGUN
-    said = f" {prose_date(update.on)}" if update else ""
-    return tag("span", tag("strong", label(status)), tag("span", said, class_="loft-small"))
+def _status(update: StatusUpdate | None, is_stale: bool) -> Html:
+    """Return the status with its date; only the date where nothing but a list was ticked."""
+    said = tag("span", f" {prose_date(update.on)}", class_="loft-small") if update else None
+    old = tag("span", " mer än 180 dagar sedan", class_="loft-small") if is_stale else None
+    status = update.status if update else Status.NOT_BEGUN
+    return tag("span", tag("strong", label(status)) if status else None, said, old)

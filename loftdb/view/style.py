@@ -3,6 +3,7 @@
 from loftdb.view import (
     activity,
     bars,
+    guide,
     log_table,
     overview,
     promise,
@@ -15,5 +16,19 @@ from loftdb.view import (
     worded,
 )
 
-_PARTS = (bars, strips, rows, tables, overview, promise, results, worded, receipts, sheet_results, log_table, activity)
+_PARTS = (
+    bars,
+    guide,
+    strips,
+    rows,
+    tables,
+    overview,
+    promise,
+    results,
+    worded,
+    receipts,
+    sheet_results,
+    log_table,
+    activity,
+)
 STYLE = "".join(part.STYLE for part in _PARTS)

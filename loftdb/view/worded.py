@@ -5,14 +5,13 @@ from datetime import date
 
 from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, Status, StatusUpdate
 from loftdb.view.bars import share_bar
-from loftdb.view.formats import prose_date, table_date
+from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.rows import list_label
-from loftdb.view.tables import table
 from loftdb.view.texts.labels import label
 
 STATUS, DONE, NEXT, DATE, SAVE = "Status", "Vad har gjorts?", "Nästa steg", "Datum", "Spara status"
-FORM_TITLE = "Uppdatera"
+FORM_TITLE, EARLIER = "Uppdatera", "Tidigare"
 COVERED = "Klart hittills"
 NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
 SAVED = "Statusen är sparad."
@@ -28,6 +27,12 @@ STYLE = """
 .loft-word dd{margin:0;white-space:pre-line}
 .loft-word ul{list-style:none;margin:0!important;padding:0!important;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .loft-word li{margin:0!important;padding:0!important;font-size:1em}
+.loft-page .loft-history{list-style:none;margin:0;padding:0}
+.loft-history>li{margin:0!important;padding:.7rem 0!important;font-size:1em;
+border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.loft-history dl{margin:.3rem 0 0;display:grid;gap:.3rem}
+.loft-history dt{font-weight:400;font-size:.875em;opacity:.85}
+.loft-history dd{margin:0;white-space:pre-line}
 .st-key-word [data-testid=stForm]{border:0;padding:0;max-width:42rem}
 """
 
@@ -35,27 +40,37 @@ STYLE = """
 def latest(promise: Promise, agreement: Agreement, updates: Sequence[StatusUpdate], today: date) -> Html:
     """Return the promise's status with its date, what was done and what comes next; its list where it has one."""
     update = updates[-1] if updates else None
-    status = update.status if update and update.status else Status.NOT_BEGUN
     old = f" {OLD}" if update and update.is_stale(today, agreement.period) else ""
     said = tag("p", f"{prose_date(update.on)}.{old}" if update else NOTHING_SAID, class_="loft-small")
-    head = tag("div", tag("span", label(status), class_="loft-figure"), said)
+    head = tag("div", tag("span", _status(promise, update), class_="loft-figure"), said)
     return tag("div", tag("div", head, _list(promise, update), _told(update), class_="loft-word"), class_="loft-page")
 
 
 def history(promise: Promise, updates: Sequence[StatusUpdate]) -> Html | None:
-    """Return everything said, the newest first; null when that is nothing more than the latest word."""
-    if len(updates) < 2:
+    """Return what was said before the latest word, the newest first; null for nothing."""
+    items = [tag("li", tag("strong", _dated(promise, each)), _told(each)) for each in reversed(updates[:-1])]
+    if not items:
         return None
-    headers = (DATE, STATUS, DONE, NEXT, *((COVERED,) if promise.items else ()))
-    lines = [_line(promise, each) for each in reversed(updates)]
-    return tag(
-        "div", tag("section", table(headers, lines, "Tidigare uppdateringar"), class_="loft-block"), class_="loft-page"
-    )
+    listing = tag("ol", *items, class_="loft-history")
+    return tag("div", tag("section", tag("h2", EARLIER), listing, class_="loft-block"), class_="loft-page")
 
 
-def _line(promise: Promise, update: StatusUpdate) -> tuple[str, ...]:
-    said = (label(update.status) if update.status else "–", update.done or "–", update.next_step or "–")
-    return (table_date(update.on), *said, *((list_label(promise, update),) if promise.items else ()))
+def form_heading() -> Html:
+    """Return the heading above the form."""
+    return tag("div", tag("section", tag("h2", FORM_TITLE), class_="loft-block"), class_="loft-page")
+
+
+def _dated(promise: Promise, update: StatusUpdate) -> str:
+    share = list_label(promise, update) if promise.items else ""
+    said = (prose_date(update.on), label(update.status) if update.status else "", share)
+    return " · ".join(part for part in said if part)
+
+
+def _status(promise: Promise, update: StatusUpdate | None) -> str:
+    """Write the status; a list of which only ticks are known speaks for itself."""
+    if update and update.status is None and promise.items:
+        return f"{list_label(promise, update)} klart"
+    return label(update.status if update and update.status else Status.NOT_BEGUN)
 
 
 def _told(update: StatusUpdate | None) -> Html | None:

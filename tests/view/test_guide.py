@@ -1,8 +1,12 @@
 import pytest
 
 from loftdb.core.model import Standing, Thresholds
-from loftdb.view.guide import Section, help_text, sections
+from loftdb.view.guide import Section, contents, sections
 from loftdb.view.texts.labels import label
+
+
+def whole(thresholds: Thresholds) -> str:
+    return "".join(section.text for section in sections(thresholds))
 
 
 def test_the_sections_come_in_order() -> None:
@@ -16,9 +20,13 @@ def test_every_lage_is_explained() -> None:
     assert all(f"| {label(standing)} |" in text for standing in Standing)
 
 
+def test_the_contents_lead_to_the_sections() -> None:
+    assert contents(sections(Thresholds())).splitlines()[0] == "- [Läge: hur går det?](#lage)"
+
+
 def test_the_thresholds_are_those_that_judge() -> None:
-    assert "mer än 1,3 gånger takten hittills" in help_text(Thresholds())
-    changed = help_text(Thresholds(pace_excess=150, late_share=30, held_on_track=95, held_slightly_behind=80))
+    assert "mer än 1,3 gånger takten hittills" in whole(Thresholds())
+    changed = whole(Thresholds(pace_excess=150, late_share=30, held_on_track=95, held_slightly_behind=80))
     assert "mer än 1,5 gånger takten hittills" in changed
     assert all(f"{share}\u00a0%" in changed for share in (30, 95, 80))
     assert "25\u00a0%" not in changed
