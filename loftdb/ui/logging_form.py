@@ -72,7 +72,8 @@ def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool
     _state(form)
     if not is_sensitive:
         _also(form, known, number)
-        st.text_area(words.NOTE, key=form.begin("note", ""), on_change="ignore", height=80, help=words.NO_PERSONS)
+        st.text_area(words.NOTE, key=form.begin("note", ""), on_change="ignore", height=80)
+        st.caption(words.NO_PERSONS)
         _complain(form, "note")
 
 

@@ -30,7 +30,7 @@ def sheet_form(context: Context, sheets: Sequence[Sheet]) -> None:
     form = current(context.actor, party, first)
     unsigned = frozenset(each.municipality.code for each in sheets if each.sign_off is None)
     with st.form("blad", border=False, enter_to_submit=False):
-        with st.grid(min_column_width=320, gap="large"):
+        with st.grid(min_column_width=320, gap="medium"):
             for each in sheets:
                 with st.container():
                     _sheet(form, each)

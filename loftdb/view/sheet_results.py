@@ -14,7 +14,8 @@ from loftdb.view.sentences import count_label
 from loftdb.view.texts import sheet_form as words
 
 STYLE = """
-.loft-label{font-size:.875rem;margin:.5rem 0 0}
+[data-testid=stMarkdownContainer]:has(>.loft-label){margin-bottom:0}
+.loft-label{font-size:.875rem;margin-top:.25rem}
 .loft-places{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2.5rem}
 .loft-places h3{padding:.5rem 0 0}
 .loft-places .loft-now{flex-wrap:nowrap}
@@ -56,7 +57,7 @@ def results(outcome: Outcome, places: Sequence[Place], link: Link) -> Html:
 
 def field_label(text: str) -> Html:
     """Return what stands above a group of fields, as the label of one field does."""
-    return tag("p", text, class_="loft-label")
+    return tag("div", text, class_="loft-label")
 
 
 def _place(place: Place, rows: Sequence[Figures], states: Mapping[int, Standing], link: Link) -> Html:

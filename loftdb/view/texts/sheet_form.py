@@ -15,7 +15,7 @@ NOTHING_TO_REPORT = (
     "Be en administratör om rollen, eller läs läget på Översikt."
 )
 MONTH = "Månad"
-PARTY = "För"
+PARTY = "Fylls i för"
 MUNICIPALITIES = "Kommuner"
 NO_MUNICIPALITY = "Välj minst en kommun."
 NOTHING_THIS_MONTH = "Inget löfte att räkna den här månaden. Välj en annan månad."
