@@ -13,10 +13,10 @@ guard()
 
 asking = context()
 asked = st.query_params.get("aktivitet")
-if asked and one_activity(asking, asked):
-    st.stop()
-st.title(words.TITLE, anchor=False)
-if not reference(asking).agreements:
-    st.info(words.NOTHING_TO_READ)
-    st.stop()
-activity_list(asking, log_filters(asking))
+# No st.stop() here: after it Streamlit keeps the state of fields that the browser has forgotten.
+if not (asked and one_activity(asking, asked)):
+    st.title(words.TITLE, anchor=False)
+    if reference(asking).agreements:
+        activity_list(asking, log_filters(asking))
+    else:
+        st.info(words.NOTHING_TO_READ)

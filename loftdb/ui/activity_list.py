@@ -12,7 +12,7 @@ from loftdb.core.errors import NotFound
 from loftdb.core.moments import local_day
 from loftdb.ui.correction import correction, is_correcting
 from loftdb.ui.links import href, promise_link
-from loftdb.ui.log_filters import Chosen, address, bare_address
+from loftdb.ui.log_filters import Chosen, choose_everything, list_address
 from loftdb.view import activity as one
 from loftdb.view import log_table
 from loftdb.view.markup import Html
@@ -25,7 +25,7 @@ def activity_list(context: Context, chosen: Chosen) -> None:
     """Draw what matches."""
     found = search(context, chosen.query, PAGE_LENGTH, (chosen.page - 1) * PAGE_LENGTH)
     if not found.total:
-        _show(_nothing(chosen))
+        _nothing(chosen)
         return
     pages = -(-found.total // PAGE_LENGTH)
     page = min(chosen.page, pages)
@@ -35,8 +35,8 @@ def activity_list(context: Context, chosen: Chosen) -> None:
     days = {number: local_day(moment) for number, moment in found.registered.items()}
     late = frozenset(each.id for each in found.activities if is_late(each.entry, days[each.id]))
     known = measures(context)
-    _show(log_table.log_table(found.activities, late, known, lambda number: address(aktivitet=number)))
-    _show(log_table.pager(page, pages, lambda number: address(sida=number if number > 1 else None)))
+    _show(log_table.log_table(found.activities, late, known, lambda number: list_address(aktivitet=number)))
+    _show(log_table.pager(page, pages, lambda number: list_address(sida=number if number > 1 else None)))
 
 
 def one_activity(context: Context, asked: str) -> bool:
@@ -48,7 +48,7 @@ def one_activity(context: Context, asked: str) -> bool:
         return False
     known, now = measures(context), versions[-1]
     late = is_late(now.entry, local_day(versions[0].registered_at))
-    _show(one.heading(now, late, known, address()))
+    _show(one.heading(now, late, known, list_address()))
     if not is_correcting(now):
         _show(one.facts(now, known, promise_link))
     correction(context, now)
@@ -67,14 +67,15 @@ def _head(context: Context, chosen: Chosen, found: Found, page: int) -> None:
             words.FILE_NAME if context.database.clock is None else words.DEMO_FILE_NAME,
             "text/csv",
             on_click="ignore",
-            help=words.DOWNLOAD_HELP,
         )
 
 
-def _nothing(chosen: Chosen) -> Html:
+def _nothing(chosen: Chosen) -> None:
     if chosen.narrows:
-        return log_table.nothing(words.NO_MATCH, words.NO_MATCH_LINK, bare_address())
-    return log_table.nothing(words.EMPTY, words.EMPTY_LINK, href("registrera"))
+        _show(log_table.nothing(words.NO_MATCH))
+        st.button(words.NO_MATCH_LINK, on_click=choose_everything)
+    else:
+        _show(log_table.nothing(words.EMPTY, words.EMPTY_LINK, href("registrera")))
 
 
 def _show(html: Html) -> None:

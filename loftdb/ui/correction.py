@@ -68,11 +68,9 @@ def is_correcting(now: Activity) -> bool:
 
 def _correct(context: Context, change: Change) -> None:
     with st.container(key="correction", border=True):
-        if change.trouble:
-            st.error(change.trouble)
-        for issue in change.issues:
-            st.error(issue_text(issue))
-        correction_form(context, change.activity)
+        correction_form(context, change.activity, change.issues)
+        if change.trouble or change.issues:
+            st.error(change.trouble or words.NOT_SAVED)
         with st.container(horizontal=True):
             st.button(words.SAVE, type="primary", on_click=_save, args=(context.actor, change))
             st.button(words.CANCEL, on_click=_end)

@@ -1,5 +1,6 @@
 """The fields of a correction, filled in with what the activity says; the same kind of entry comes out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -9,19 +10,21 @@ import streamlit as st
 from loftdb.actions.choices import loggable
 from loftdb.actions.context import Context
 from loftdb.core.entries import Counted
+from loftdb.core.errors import Issue
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Precision, Reason, Share
 from loftdb.core.periods import Period, month, week_start
 from loftdb.view.formats import week_of
 from loftdb.view.texts import activities as words
 from loftdb.view.texts import logging_form
+from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
 
 _STATES = (ActivityState.DONE, ActivityState.PLANNED, ActivityState.CANCELLED)
 
 
-def correction_form(context: Context, activity: Activity) -> None:
-    """Draw the fields of the version that was read."""
-    form, entry = _Fields(activity), activity.entry
+def correction_form(context: Context, activity: Activity, issues: Sequence[Issue]) -> None:
+    """Draw the fields of the version that was read, each with what is wrong with it."""
+    form, entry = _Fields(activity, issues), activity.entry
     known = loggable(context)
     sensitive = any(known[share.measure][1].sensitive for share in entry.shares if share.measure in known)
     _days(form, entry)
@@ -56,10 +59,17 @@ def entry_of(context: Context, activity: Activity) -> Entry:
 
 
 class _Fields:
-    """The keys of the fields, which begin with what the version says."""
+    """The keys of the fields, which begin with what the version says, and what is wrong with them."""
 
-    def __init__(self, activity: Activity) -> None:
+    def __init__(self, activity: Activity, issues: Sequence[Issue] = ()) -> None:
         self._start = f"rattning-{activity.id}-{activity.version}"
+        self._issues = issues
+
+    def complain(self, *names: str) -> None:
+        """Say beside a field what is wrong with it."""
+        for issue in self._issues:
+            if issue.field in names:
+                st.error(issue_text(issue))
 
     def begin(self, name: str, value: Any) -> str:
         """Give the field its first value, unless it has one, and return its key."""
@@ -88,6 +98,7 @@ def _days(form: _Fields, entry: Entry) -> None:
             st.date_input(words.LAST_DAY, format="YYYY-MM-DD", key=form.begin("last", last), width=200)
         if entry.weeks:
             _weeks(form, entry)
+    form.complain("date")
 
 
 def _weeks(form: _Fields, entry: Entry) -> None:
@@ -95,6 +106,7 @@ def _weeks(form: _Fields, entry: Entry) -> None:
     mondays = [first + timedelta(weeks=number) for number in range(6)]
     offered = sorted({*entry.weeks, *(monday for monday in mondays if monday < whole.end)})
     st.multiselect(words.WEEKS, offered, format_func=week_of, key=form.begin("weeks", list(entry.weeks)))
+    form.complain("weeks")
 
 
 def _period(form: _Fields, today: date, entry: Entry) -> Period:
@@ -123,6 +135,7 @@ def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) 
             logging_form.count_of(known[number][2]), min_value=1, step=1,
             key=form.begin(f"count-{number}", counts.get(number, 1)),
         )  # fmt: skip
+    form.complain("shares", "count")
 
 
 def _state(form: _Fields, entry: Entry) -> None:
@@ -133,3 +146,12 @@ def _state(form: _Fields, entry: Entry) -> None:
             logging_form.REASON, list(Reason), index=None, format_func=label, key=key,
             placeholder=logging_form.CHOOSE_REASON,
         )  # fmt: skip
+    form.complain("state", "reason")
+
+
+def _words(form: _Fields, entry: Entry) -> None:
+    st.text_input(logging_form.PLACE, key=form.begin("place", entry.place))
+    form.complain("place")
+    st.text_area(logging_form.NOTE, key=form.begin("note", entry.note), height=80)
+    st.caption(logging_form.NO_PERSONS)
+    form.complain("note")

@@ -1,6 +1,6 @@
 """The choices above the log, all of them in the address, so that a list can be shared and come back to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -10,18 +10,25 @@ from loftdb.actions.register import municipalities, narrowed, reference
 from loftdb.actions.search import Query
 from loftdb.core.model import ActivityState, Municipality
 from loftdb.core.periods import Period, add_months, month, years
+from loftdb.ui.address import Address
 from loftdb.ui.links import href
 from loftdb.view.formats import sorting_key
 from loftdb.view.texts import activities as words
 from loftdb.view.texts.labels import label
 
 PAGE = "aktiviteter"
+_USUAL = {
+    "sok": "",
+    "kommun": words.ALL_MUNICIPALITIES,
+    "lofte": words.ALL_PROMISES,
+    "tid": words.ALL_TIME,
+    "status": words.STANDING,
+}
 _STATES = {
     words.STANDING: frozenset(ActivityState) - {ActivityState.WITHDRAWN},
     **{label(state): frozenset({state}) for state in ActivityState},
     words.ALL_STATES: None,
 }
-_ASKED = "lofte-asked"
 
 
 @dataclass(frozen=True)
@@ -36,71 +43,62 @@ class Chosen:
 
 def log_filters(context: Context) -> Chosen:
     """Draw the choices and return what is chosen."""
+    address = Address(PAGE)
     with st.container(key="log-filters", horizontal=True, vertical_alignment="bottom"):
-        text = st.text_input(words.SEARCH, key="sok", bind="query-params", on_change=_to_first_page, width=225)
-        municipality = _municipality(context)
-        promise = _promise(context, municipality)
-        days = _days(context)
-        state = _choose(words.STATE, tuple(_STATES), "status", 175)
-    query = Query(municipality.code if municipality else None, promise, days, text.strip() or None, _STATES[state])
-    narrows = bool(municipality or promise or days or query.text or state != words.STANDING)
-    return Chosen(query, _page(), narrows)
+        text = _text(address)
+        municipality = _municipality(context, address)
+        promise = _promise(context, address, municipality)
+        days = _days(context, address)
+        state = _one_of(address, words.STATE, _same(*_STATES), "status", 175)
+    page = 1 if address.is_changed else _page()
+    address.write(sida="1")
+    query = Query(municipality.code if municipality else None, promise, days, text or None, _STATES[state])
+    narrows = bool(municipality or promise or days or text or state != words.STANDING)
+    return Chosen(query, page, narrows)
 
 
-def address(**changes: str | int | None) -> str:
+def list_address(**changes: str | int | None) -> str:
     """Return the list's address with everything that is chosen, and these changes (null: left out)."""
-    kept = {name: st.query_params.get(name) for name in ("kommun", "lofte", "tid", "status", "sok", "sida")}
+    kept = {name: st.query_params.get(name) for name in (*_USUAL, "sida")}
     return href(PAGE, **{**kept, **changes})
 
 
-def bare_address() -> str:
-    """Return the address of the whole list."""
-    return href(PAGE)
+def choose_everything() -> None:
+    """Take back every choice, as if by hand."""
+    for parameter, usual in _USUAL.items():
+        if (key := f"{PAGE}-{parameter}") in st.session_state:
+            st.session_state[key] = usual
 
 
-def _municipality(context: Context) -> Municipality | None:
+def _text(address: Address) -> str:
+    def draw(key: str) -> str | None:
+        return st.text_input(words.SEARCH, key=key, width=225)
+
+    return address.choose("sok", None, "", draw, words.SEARCH).strip()
+
+
+def _municipality(context: Context, address: Address) -> Municipality | None:
     named = {each.name: each for each in municipalities(context)}
     names = sorted(named, key=sorting_key)
-    return named.get(_choose(words.MUNICIPALITY, (words.ALL_MUNICIPALITIES, *names), "kommun", 165))
+    return named.get(_one_of(address, words.MUNICIPALITY, _same(words.ALL_MUNICIPALITIES, *names), "kommun", 165))
 
 
-def _promise(context: Context, municipality: Municipality | None) -> str | None:
-    """Let the visitor choose a promise by title; the address has its id, which titles of other agreements share."""
+def _promise(context: Context, address: Address, municipality: Municipality | None) -> str | None:
     found = reference(context).agreements
-    chosen_from = narrowed(found, municipality.code) if municipality else found
     titles = {
-        promise.id: f"{promise.title} · {agreement.home.name} {agreement.period.start.year}"
-        for agreement in chosen_from
+        promise.id: words.promise_choice(agreement, promise)
+        for agreement in (narrowed(found, municipality.code) if municipality else found)
         for promise in agreement.promises
         if promise.measures
     }
-    asked = st.query_params.get("lofte")
-    if st.session_state.get(_ASKED, "") != asked:
-        st.session_state[_ASKED] = asked
-        st.session_state["lofte-chosen"] = asked if asked in titles else None
-        if asked and asked not in titles:
-            st.warning(words.unknown(asked, words.ALL_PROMISES, words.PROMISE))
-    ordered = sorted(titles, key=lambda each: sorting_key(titles[each]))
-    chosen: str | None = st.selectbox(
-        words.PROMISE, ordered, index=None, format_func=titles.__getitem__, key="lofte-chosen",
-        placeholder=words.ALL_PROMISES, on_change=_remember_promise, width=290,
-    )  # fmt: skip
-    return chosen
+    ordered = sorted(titles.items(), key=lambda each: sorting_key(each[1]))
+    chosen = _one_of(address, words.PROMISE, {**_same(words.ALL_PROMISES), **dict(ordered)}, "lofte", 290)
+    return None if chosen == words.ALL_PROMISES else chosen
 
 
-def _remember_promise() -> None:
-    chosen = st.session_state["lofte-chosen"]
-    st.session_state[_ASKED] = chosen
-    if chosen:
-        st.query_params["lofte"] = chosen
-    else:
-        st.query_params.pop("lofte", None)
-    _to_first_page()
-
-
-def _days(context: Context) -> Period | None:
+def _days(context: Context, address: Address) -> Period | None:
     named = {words.period_name(period): period for period in _periods(context)}
-    return named.get(_choose(words.TIME, (words.ALL_TIME, *named), "tid", 160))
+    return named.get(_one_of(address, words.TIME, _same(words.ALL_TIME, *named), "tid", 160))
 
 
 def _periods(context: Context) -> Sequence[Period]:
@@ -116,18 +114,20 @@ def _periods(context: Context) -> Sequence[Period]:
     return found
 
 
-def _choose(name: str, options: Sequence[str], key: str, width: int) -> str:
-    """Draw a choice whose first option is the usual one, and say so when the address asks for another than these."""
-    asked = st.query_params.get(key)
-    if asked and asked not in options:
-        st.warning(words.unknown(asked, options[0], name))
-    return st.selectbox(name, options, key=key, bind="query-params", on_change=_to_first_page, width=width)
+def _one_of(address: Address, name: str, options: Mapping[str, str], parameter: str, width: int) -> str:
+    """Draw a choice among options by id, each with its title; the usual one is what taking back every choice gives."""
+
+    def draw(key: str) -> str | None:
+        return st.selectbox(name, options, format_func=options.__getitem__, key=key, width=width)
+
+    return address.choose(parameter, tuple(options), _USUAL[parameter], draw, name)
+
+
+def _same(*titles: str) -> dict[str, str]:
+    """Return options whose titles are their own ids."""
+    return dict(zip(titles, titles, strict=True))
 
 
 def _page() -> int:
     asked = st.query_params.get("sida", "1")
     return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1
-
-
-def _to_first_page() -> None:
-    st.query_params.pop("sida", None)

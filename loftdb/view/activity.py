@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from loftdb.core.entries import Counted
-from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Precision
+from loftdb.core.model import Activity, ActivityState, Entry, Precision
 from loftdb.view import shell
 from loftdb.view.log_table import mark_list, marks
 from loftdb.view.markup import Html, joined, tag
@@ -20,28 +20,27 @@ STYLE = """
 .loft-facts dt{opacity:.85}
 .loft-facts dd{margin:0;overflow-wrap:anywhere;font-weight:600}
 .loft-facts dd a{font-weight:600}
-.loft-back{display:inline-flex;align-items:center;min-height:44px}
-.loft-history{list-style:none;margin:0;padding:0!important;max-width:60rem}
-.loft-history li{margin:0;padding:.6rem 0 .6rem 1rem;font-size:1em;
+.loft-activity .loft-back{display:inline-flex;align-items:center;min-height:44px}
+.loft-versions{list-style:none;margin:0;padding:0!important;max-width:60rem}
+.loft-versions li{margin:0;padding:.6rem 0 .6rem 1rem;font-size:1em;
 border-left:3px solid color-mix(in srgb,currentColor 35%,transparent)}
-.loft-history ul{margin:.25rem 0 0;padding-left:1.1rem!important}
-.loft-history ul li{border:0;padding:.1rem 0}
-.loft-history del{opacity:.85}
-.loft-history ins{text-decoration:none;font-weight:600}
+.loft-versions ul{margin:.25rem 0 0;padding-left:1.1rem!important}
+.loft-versions ul li{border:0;padding:.1rem 0}
+.loft-versions del{opacity:.85}
+.loft-versions ins{text-decoration:none;font-weight:600}
 .st-key-correction{max-width:44rem}
-@media (forced-colors:active){.loft-history li{border-color:CanvasText}}
+@media (forced-colors:active){.loft-versions li{border-color:CanvasText}}
 """
 
 
 def heading(now: Activity, is_late: bool, known: Counted, back: str) -> Html:
     """Return what the activity is, where and when, with the way back to the list."""
     agreement, promise, _ = next(known[share.measure] for share in now.entry.shares if share.measure in known)
-    home = next((each.name for each in agreement.municipalities if each.code == promise.home), str(promise.home))
     return tag(
         "div",
         tag("a", f"← {words.BACK}", href=back, target="_self", class_="loft-link loft-back"),
         tag("h1", words.what(now, known)),
-        tag("p", f"{home} · {words.when_in_words(now.entry)}"),
+        tag("p", f"{words.home_name(agreement, promise)} · {words.when_in_words(now.entry)}"),
         tag("p", mark_list(marks(now, is_late))),
         class_="loft-activity",
     )
@@ -61,7 +60,7 @@ def history(versions: Sequence[Activity], known: Counted) -> Html:
     """Return the versions, the newest first, each with what it changed."""
     steps = [_step(first, known, None) for first in versions[:1]]
     steps += [_step(after, known, before) for before, after in pairwise(versions)]
-    return tag("ol", *reversed(steps), class_="loft-history", reversed=True, role="list")
+    return tag("ol", *reversed(steps), class_="loft-versions", reversed=True, role="list")
 
 
 def _promise_link(title: str, address: str) -> Html:
@@ -69,9 +68,8 @@ def _promise_link(title: str, address: str) -> Html:
 
 
 def _texts(entry: Entry) -> dict[str, str]:
-    kind = "" if entry.kind is ActivityKind.SINGLE else label(entry.kind)
     weeks = words.when(entry) if entry.weeks else ""
-    return {"weeks": weeks, "kind": kind, "place": entry.place, "note": entry.note, "source": entry.source}
+    return {"weeks": weeks, "place": entry.place, "note": entry.note, "source": entry.source}
 
 
 def _step(version: Activity, known: Counted, before: Activity | None) -> Html:

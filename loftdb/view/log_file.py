@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from loftdb.core.entries import Counted
 from loftdb.core.model import Activity, ActivityKind, Precision
+from loftdb.view.texts.activities import home_name
 from loftdb.view.texts.labels import label
 
 _HEADINGS = (
@@ -34,8 +35,8 @@ def lines(
         agreement, promise, measure = counted[share.measure]
         line = (
             activity.id, entry.days.start, entry.days.last,
-            next((each.name for each in agreement.municipalities if each.code == promise.home), None),
-            promise.title, promise.id, share.count, "minuter" if measure.minutes else measure.plural,
+            home_name(agreement, promise), promise.title, promise.id, share.count,
+            "minuter" if measure.minutes else measure.plural,
             "" if entry.precision is Precision.EXACT else label(entry.precision), label(entry.state),
             label(entry.reason) if entry.reason else "", entry.place, entry.note, entry.source,
             "" if entry.kind is ActivityKind.SINGLE else label(entry.kind), registered,

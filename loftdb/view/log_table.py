@@ -32,7 +32,9 @@ line-height:1.6;border:1px solid color-mix(in srgb,currentColor 40%,transparent)
 .loft-pager{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:1rem 0}
 .loft-pager a{display:inline-flex;align-items:center;min-height:44px;padding:0 1rem;border-radius:.375rem;
 border:1px solid color-mix(in srgb,currentColor 40%,transparent);text-decoration:none}
-.loft-nothing{padding:2.5rem 0;font-size:1.125em}
+.loft-nothing{padding:2rem 0 .5rem;font-size:1.125em}
+.st-key-log-filters>[data-testid=stElementContainer]:has([data-testid=stAlert]){flex-basis:100%!important;order:-1;
+grid-column:1/-1}
 .st-key-log-head{row-gap:.25rem!important}
 @media (max-width:47.99rem){
 .loft-log,.loft-log tbody{display:block}
@@ -102,9 +104,9 @@ def pager(page: int, pages: int, link: Link) -> Html:
     )
 
 
-def nothing(text: str, link_text: str, address: str) -> Html:
-    """Return what an empty list says, with the way on."""
-    link = tag("a", link_text, href=address, target="_self", class_="loft-link")
+def nothing(text: str, link_text: str = "", address: str = "") -> Html:
+    """Return what an empty list says, with the way on where that is another page."""
+    link = tag("a", link_text, href=address, target="_self", class_="loft-link") if address else None
     return tag("p", f"{text} ", link, class_="loft-nothing")
 
 
@@ -116,14 +118,13 @@ def _row(activity: Activity, noted: list[str], known: Counted, link: Link) -> Ht
     entry = activity.entry
     shares = [(known[share.measure], share.count) for share in entry.shares if share.measure in known]
     agreement, promise, _ = shares[0][0]
-    home = next((each.name for each in agreement.municipalities if each.code == promise.home), str(promise.home))
     titles = [tag("span", each.title, class_="loft-share") for (_, each, _), _ in shares]
     counts = [
         tag("span", words.amount(count, measure, entry.precision), class_="loft-share")
         for (_, _, measure), count in shares
     ]
     opened = tag("a", *titles, href=link(activity.id), target="_self", class_="loft-link")
-    under = tag("span", home, class_="loft-small")
+    under = tag("span", words.home_name(agreement, promise), class_="loft-small")
     return tag(
         "tr",
         tag("td", words.when(entry), role="cell", class_="loft-when"),

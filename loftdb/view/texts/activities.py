@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from loftdb.core.entries import Counted
-from loftdb.core.model import Activity, ActivityKind, Entry, Measure, Precision
+from loftdb.core.model import Activity, ActivityKind, Agreement, Entry, Measure, Precision, Promise
 from loftdb.core.moments import local
 from loftdb.core.periods import Period, month
 from loftdb.view.formats import (
@@ -26,7 +26,6 @@ MUNICIPALITY, PROMISE, TIME, STATE, SEARCH = "Kommun", "Löfte", "Tid", "Status"
 ALL_MUNICIPALITIES, ALL_PROMISES, ALL_TIME, ALL_STATES = "Alla kommuner", "Alla löften", "Hela tiden", "Alla"
 STANDING = "Alla utom strukna"
 DOWNLOAD = "Ladda ner som CSV"
-DOWNLOAD_HELP = "Alla aktiviteter som stämmer med valen, för Excel. Utan namn på dem som registrerade."
 FILE_NAME, DEMO_FILE_NAME = "aktiviteter.csv", "aktiviteter-exempeldata.csv"
 HEADINGS = ("När", "Löfte", "Antal", "Status", "Plats och kommentar")
 NOTHING_TO_READ = (
@@ -53,6 +52,7 @@ CHANGED_MEANWHILE = (
     "Någon annan har ändrat aktiviteten efter att du öppnade den. Inget av ditt är sparat. "
     "Se vad som ändrades i historiken, och rätta sedan om det behövs."
 )
+NOT_SAVED = "Inget är sparat än. Rätta det som är markerat och spara igen."
 READ_ONLY = "Din roll får läsa men inte rätta den här aktiviteten."
 HISTORY = "Historik"
 REGISTERED, BACK_AGAIN, NOTHING, PRECISION_NAME = "Registrerad", "Tillbakatagen", "inget", "Precision"
@@ -69,13 +69,23 @@ _FACTS = {
     "place": "Plats",
     "note": "Kommentar",
     "source": "Källa",
-    "kind": "Slag",
 }
 
 
 def fact(name: str) -> str:
     """Name a fact of an activity."""
     return _FACTS[name]
+
+
+def home_name(agreement: Agreement, promise: Promise) -> str:
+    """Name the municipality whose log the promise belongs to."""
+    return next((each.name for each in agreement.municipalities if each.code == promise.home), str(promise.home))
+
+
+def promise_choice(agreement: Agreement, promise: Promise) -> str:
+    """Write ``Trafikkontroller · Strömstad 2023–2024``: titles alone are shared between agreements."""
+    first, last = agreement.period.start.year, agreement.period.last.year
+    return f"{promise.title} · {home_name(agreement, promise)} {first}" + (f"–{last}" if last > first else "")
 
 
 def period_name(period: Period) -> str:
@@ -114,8 +124,13 @@ def when_in_words(entry: Entry) -> str:
     """Write when an entry happened, for prose: ``fredag 15 mars 2024, v. 11``."""
     if entry.kind is not ActivityKind.SINGLE:
         first, last = entry.days.start, entry.days.last
-        whole = entry.days == month(first) or entry.kind is ActivityKind.ANNUAL
-        return when(entry) if whole else f"{prose_date(first, last.year)} – {prose_date(last)}"
+        if entry.days == month(first) or entry.kind is ActivityKind.ANNUAL:
+            return when(entry)
+        return (
+            f"{first.day}–{prose_date(last)}"
+            if first.month == last.month
+            else f"{prose_date(first)} – {prose_date(last)}"
+        )
     return weekday_date(entry.days.start)
 
 
@@ -162,11 +177,6 @@ def moment(at: datetime) -> str:
 def registered(at: datetime) -> str:
     """Tell when an activity was first registered."""
     return f"Registrerad {moment(at)}"
-
-
-def unknown(asked: str, shown: str, choice: str) -> str:
-    """Tell that the address asks for something that is not there, and what is shown instead."""
-    return f"{choice} ”{asked}” finns inte att välja. Här visas {shown.lower()}."
 
 
 def not_found(asked: str) -> str:
