@@ -124,8 +124,10 @@ def signed_off(
 
 def cutoffs(context: Context, scope: Scope) -> Cutoffs:
     """Return through which day each promise is judged."""
-    signed, day = signed_off(context, scope.known_on, _homes(context, scope)), today(context, scope.known_on)
-    return Cutoffs(signed, day, scope.on)
+    homes, day = _homes(context, scope), today(context, scope.known_on)
+    question = ("cutoffs", homes, day, scope.on, scope.known_on)
+    version = context.database.sign_off_version
+    return cached(question, version, lambda: Cutoffs(signed_off(context, scope.known_on, homes), day, scope.on))
 
 
 def ready(agreements: tuple[Agreement, ...], version: int, *question: object) -> Judge:

@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 
 from loftdb.core.periods import Period
-from loftdb.core.progress.totals import JUDGED, Kind
+from loftdb.core.progress.totals import Kind
 from tests.store.examples import PERIOD
 
 
@@ -23,8 +23,11 @@ def plan(*measures: int, period: Period = PERIOD, through: date = date(2024, 12,
     )
 
 
+_DONE = (Kind.DONE, Kind.ESTIMATED, Kind.AT_LEAST)
+
+
 def added(totals: pd.DataFrame, by: str, *kinds: Kind) -> dict[object, int]:
     """Add up the totals by year, week or month, of the kinds (none: those done by the judged day)."""
-    chosen = totals[totals["kind"].isin(kinds or JUDGED)].sort_values(by)
+    chosen = totals[totals["kind"].isin(kinds or _DONE)].sort_values(by)
     dated = chosen[by] if by == "year" else chosen[by].dt.date
     return {key: int(count) for key, count in chosen.groupby(dated)["count"].sum().items()}

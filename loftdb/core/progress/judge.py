@@ -16,7 +16,7 @@ from loftdb.core.progress.cutoffs import Cutoffs
 from loftdb.core.progress.frame import COLUMNS, static_frame
 from loftdb.core.progress.pace import Pace, PlainRows, set_exactly
 from loftdb.core.progress.schedule import Row, Schedule
-from loftdb.core.progress.totals import JUDGED, Kind, Totals
+from loftdb.core.progress.totals import JUDGED, Kind, Kinds, Totals, are
 from loftdb.core.progress.windows import Held, Windows
 
 YEARS = 10_000
@@ -110,7 +110,7 @@ class Judge:
 
     def _by_years(self, totals: Totals) -> dict[str, Ints]:
         found = self._years.find(totals.measure * YEARS + totals.year)
-        chosen = {name: np.isin(totals.kind, kinds) for name, kinds in _YEAR_SUMS.items()}
+        chosen = {name: are(totals.kind, kinds) for name, kinds in _YEAR_SUMS.items()}
         chosen["annual"] = chosen["done"] & totals.annual
         return {name: self._years.add(found[which], totals.count[which]) for name, which in chosen.items()}
 
@@ -174,12 +174,12 @@ class Judge:
         }  # fmt: skip
 
 
-_YEAR_SUMS = {
+_YEAR_SUMS: dict[str, Kinds] = {
     "done": JUDGED,
-    "later": (Kind.LATER,),
-    "planned": (Kind.PLANNED,),
-    "estimated": (Kind.ESTIMATED,),
-    "at_least": (Kind.AT_LEAST,),
+    "later": (Kind.LATER, Kind.LATER),
+    "planned": (Kind.PLANNED, Kind.PLANNED),
+    "estimated": (Kind.ESTIMATED, Kind.ESTIMATED),
+    "at_least": (Kind.AT_LEAST, Kind.AT_LEAST),
 }
 
 

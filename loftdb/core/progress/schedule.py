@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from functools import cached_property, lru_cache
 from itertools import groupby, zip_longest
 
 from loftdb.core.model import Agreement, Measure, Promise, Season, Target
@@ -83,12 +84,34 @@ class Window:
     year: int
 
 
+@dataclass(frozen=True, eq=False)
+class Series:
+    """The windows of a rule in a period, in order; measures with the same rule and period share one."""
+
+    windows: tuple[Window, ...]
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years that its windows belong to."""
+        return frozenset(window.year for window in self.windows)
+
+
+@dataclass(frozen=True)
+class Strip:
+    """A measure's series, and its rows: one for each year listed, from ``first_row`` on, then the term's."""
+
+    measure: int
+    series: Series
+    first_row: int
+    years: tuple[int, ...]
+
+
 @dataclass
 class Schedule:
-    """Everything to be judged: ``windows`` pairs each window with the indices of its year's row and its term's row."""
+    """Everything to be judged."""
 
     rows: list[Row] = field(default_factory=list)
-    windows: list[tuple[Window, int, int]] = field(default_factory=list)
+    strips: list[Strip] = field(default_factory=list)
 
 
 def schedule(agreements: Iterable[Agreement]) -> Schedule:
@@ -193,16 +216,20 @@ def _version_day(whole: Period, period: Period) -> date:
 
 def _add_held(result: Schedule, term: Row, versions: Versions) -> None:
     """Add a row for each year of a short interval, one for the term, and all windows."""
-    windows = list(_windows(term.agreement.period, versions))
-    listed = sorted({window.year for window in windows} | set(years(term.days)))
-    first = len(result.rows)
-    result.rows += (_held_row(term, year, windows) for year in listed)
-    result.rows.append(replace(term, years=tuple(listed), held=True))
-    result.windows += [(window, first + listed.index(window.year), first + len(listed)) for window in windows]
+    series = _series(term.agreement.period, tuple(versions))
+    listed = tuple(sorted(series.years | set(years(term.days))))
+    result.strips.append(Strip(term.measure.number, series, len(result.rows), listed))
+    result.rows += (_held_row(term, year, series) for year in listed)
+    result.rows.append(replace(term, years=listed, held=True))
 
 
-def _held_row(term: Row, year: int, windows: list[Window]) -> Row:
-    own = [window.days for window in windows if window.year == year]
+@lru_cache(maxsize=500)
+def _series(period: Period, versions: tuple[tuple[Target, Period], ...]) -> Series:
+    return Series(tuple(_windows(period, list(versions))))
+
+
+def _held_row(term: Row, year: int, series: Series) -> Row:
+    own = [window.days for window in series.windows if window.year == year]
     if not own:
         return _counted_row(term.agreement, term.promise, term.measure, year)
     return replace(term, year=year, days=Period(own[0].start, own[-1].end), years=(year,), held=True)

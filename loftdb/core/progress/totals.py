@@ -20,7 +20,18 @@ class Kind(IntEnum):
     CANCELLED = 5
 
 
-JUDGED = (Kind.DONE, Kind.ESTIMATED, Kind.AT_LEAST)
+Kinds = tuple[Kind, Kind]
+"""The first and the last of some kinds that follow each other."""
+
+JUDGED: Kinds = (Kind.DONE, Kind.AT_LEAST)
+"""What was done by the judged day."""
+
+
+def are(kind: Ints, kinds: Kinds) -> Flags:
+    """Tell which are among the kinds."""
+    among: Flags = (kind >= kinds[0]) & (kind <= kinds[1])
+    return among
+
 
 COLUMNS = ("measure", "year", "week", "month", "kind", "annual", "count")
 """Of the frame: measure, year, kind (a ``Kind``) and count whole numbers; week (its Monday) and month (its first)

@@ -1,16 +1,19 @@
 """Short intervals: each window is held or missed by itself; extra visits never repair an empty one (section 4)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from loftdb.core.model import Comparator, Standing, Thresholds
 from loftdb.core.periods import Interval
 from loftdb.core.progress.arrays import Flags, Ints, Places, Words, added_up, day_number, greatest
-from loftdb.core.progress.schedule import Schedule
+from loftdb.core.progress.schedule import Schedule, Series
 from loftdb.core.progress.standing import Facts, HeldFacts, by_pace
-from loftdb.core.progress.totals import JUDGED, Kind, Totals
+from loftdb.core.progress.totals import JUDGED, Kind, Kinds, Totals, are
 
 DAYS = 1_000_000
 """Keys of a measure's weeks and months: ``number * DAYS + first day``."""
@@ -33,33 +36,76 @@ class Held:
     """Per row: the standing by pace of a quarter or longer that runs, else *on track*."""
 
 
+@dataclass(frozen=True)
+class _Columns:
+    """The windows of a series as arrays; ``weeks`` and ``months`` pair each window's index with its cells' days."""
+
+    start: Ints
+    last: Ints
+    target: Ints
+    at_most: Flags
+    long: Flags
+    year: Ints
+    weeks: tuple[Ints, Ints]
+    months: tuple[Ints, Ints]
+
+
+@lru_cache(maxsize=500)
+def _columns(series: Series) -> _Columns:
+    windows = series.windows
+    rules = [window.target for window in windows]
+    return _Columns(
+        _whole(day_number(window.days.start) for window in windows),
+        _whole(day_number(window.days.last) for window in windows),
+        _whole(rule.value or 0 for rule in rules),
+        _flags(rule.comparator is Comparator.AT_MOST for rule in rules),
+        _flags(rule.interval not in (Interval.WEEK, Interval.MONTH) for rule in rules),
+        _whole(window.year for window in windows),
+        _cells(series, weekly=True),
+        _cells(series, weekly=False),
+    )
+
+
+def _cells(series: Series, *, weekly: bool) -> tuple[Ints, Ints]:
+    pairs = [
+        (index, day_number(cell))
+        for index, window in enumerate(series.windows)
+        if (window.target.interval is Interval.WEEK) is weekly
+        for cell in window.cells
+    ]
+    return _whole(index for index, _ in pairs), _whole(day for _, day in pairs)
+
+
 class Windows:
     """All windows of a schedule as arrays; ``rows`` is how many rows the schedule has."""
 
     def __init__(self, schedule: Schedule) -> None:
-        windows = schedule.windows
+        strips = [(strip, _columns(strip.series)) for strip in schedule.strips]
         self.rows = len(schedule.rows)
-        self.count = len(windows)
-        self.year_row = _whole(year_row for _, year_row, _ in windows)
-        self.term_row = _whole(term_row for _, _, term_row in windows)
-        self.start = _whole(day_number(window.days.start) for window, _, _ in windows)
-        self.last = _whole(day_number(window.days.last) for window, _, _ in windows)
-        self.target = _whole(window.target.value or 0 for window, _, _ in windows)
-        self.at_most = _flags(window.target.comparator is Comparator.AT_MOST for window, _, _ in windows)
-        self.long = _flags(window.target.interval not in (Interval.WEEK, Interval.MONTH) for window, _, _ in windows)
-        self._weeks, self.weekly = self._cells(schedule, weekly=True)
-        self._months, self.monthly = self._cells(schedule, weekly=False)
+        self.year_row = _joined(strip.first_row + np.searchsorted(strip.years, each.year) for strip, each in strips)
+        self.term_row = _joined(np.full(len(each.year), strip.first_row + len(strip.years)) for strip, each in strips)
+        self.count = len(self.year_row)
+        self.start = _joined(each.start for _, each in strips)
+        self.last = _joined(each.last for _, each in strips)
+        self.target = _joined(each.target for _, each in strips)
+        self.at_most = _joined(each.at_most for _, each in strips).astype(bool)
+        self.long = _joined(each.long for _, each in strips).astype(bool)
+        before = np.cumsum([0, *(len(each.year) for _, each in strips)])
+        self._weeks, self.weekly = self._places(
+            [(strip.measure, first, each.weeks) for (strip, each), first in zip(strips, before[:-1], strict=True)]
+        )
+        self._months, self.monthly = self._places(
+            [(strip.measure, first, each.months) for (strip, each), first in zip(strips, before[:-1], strict=True)]
+        )
 
-    def _cells(self, schedule: Schedule, *, weekly: bool) -> tuple[Places, frozenset[int]]:
-        """Return where weeks (or months) belong among the windows, and the measures that ask for them."""
-        pairs = [
-            (index, schedule.rows[year_row].measure.number * DAYS + day_number(cell))
-            for index, (window, year_row, _) in enumerate(schedule.windows)
-            if (window.target.interval is Interval.WEEK) is weekly
-            for cell in window.cells
-        ]
-        places = Places(_whole(index for index, _ in pairs), _whole(key for _, key in pairs), self.count)
-        return places, frozenset(key // DAYS for _, key in pairs)
+    def _places(self, cells: list[tuple[int, int, tuple[Ints, Ints]]]) -> tuple[Places, frozenset[int]]:
+        """Return where weeks (or months) belong among the windows, and the measures that ask for them.
+
+        ``cells``: per strip its measure, the index of its first window, and its windows' cells.
+        """
+        windows = _joined(first + indices for _, first, (indices, _) in cells)
+        keys = _joined(measure * DAYS + days for measure, _, (_, days) in cells)
+        return Places(windows, keys, self.count), frozenset(measure for measure, _, (_, days) in cells if len(days))
 
     def sums(self, totals: Totals) -> dict[str, Ints]:
         """Return the windows' sums of what was done, done later, planned and cancelled."""
@@ -71,7 +117,7 @@ class Windows:
     def _by_kind(totals: Totals, filled: Flags, places: Places, days: Ints) -> dict[str, Ints]:
         found = places.find((totals.measure * DAYS + days)[filled])
         kind, count = totals.kind[filled], totals.count[filled]
-        chosen = {name: np.isin(kind, kinds) for name, kinds in _SUMS.items()}
+        chosen = {name: are(kind, kinds) for name, kinds in _SUMS.items()}
         return {name: places.add(found[which], count[which]) for name, which in chosen.items()}
 
     def on_rows(self, values: Ints) -> Ints:
@@ -119,7 +165,12 @@ class Windows:
         )  # fmt: skip
 
 
-_SUMS = {"done": JUDGED, "later": (Kind.LATER,), "planned": (Kind.PLANNED,), "cancelled": (Kind.CANCELLED,)}
+_SUMS: dict[str, Kinds] = {
+    "done": JUDGED,
+    "later": (Kind.LATER, Kind.LATER),
+    "planned": (Kind.PLANNED, Kind.PLANNED),
+    "cancelled": (Kind.CANCELLED, Kind.CANCELLED),
+}
 
 
 def _run_lengths(missed: Flags, rows: Ints) -> Ints:
@@ -130,6 +181,10 @@ def _run_lengths(missed: Flags, rows: Ints) -> Ints:
     places = np.arange(len(rows))
     began = np.maximum.accumulate(np.where(breaks, places, 0))
     return np.where(missed, places - began + missed[began], 0)
+
+
+def _joined(parts: Iterable[npt.NDArray[Any]]) -> Ints:
+    return np.concatenate([np.zeros(0, dtype=np.int64), *parts])
 
 
 def _whole(values: Iterator[int]) -> Ints:
