@@ -1,7 +1,6 @@
 """Which sheet: party, municipalities and month, with the one to report next at first."""
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +10,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.reporting import month_to_report, months
 from loftdb.actions.sheet import Sheet
 from loftdb.core.model import Municipality, Party
+from loftdb.ui.address import Address
 from loftdb.view.formats import month_name, sorting_key
 from loftdb.view.texts import sheet_form as words
 from loftdb.view.texts.labels import label
@@ -63,19 +63,20 @@ def _codes(context: Context, places: tuple[Municipality, ...], party: Party) -> 
 
 
 def _month(context: Context, codes: frozenset[int], party: Party) -> date:
+    """Let the person choose a month, which stands in the address as ``2024-03``."""
     due = months(context, codes, party)
-    first = month_to_report(due, context.today)
-    with suppress(ValueError):
-        asked = date.fromisoformat(f"{st.query_params.get('manad', '')}-01")
-        first = asked if asked in due else first
-    key = f"blad-month-{context.actor.name}-{party}"
-    if st.session_state.get(key) not in due:
-        st.session_state[key] = first
+    named = {f"{each:%Y-%m}": each for each in due}
 
-    def named(each: date) -> str:
-        return words.month_choice(month_name(each), due[each])
+    def words_of(name: str) -> str:
+        return words.month_choice(month_name(named[name]), due[named[name]])
 
-    return st.selectbox(words.MONTH, list(due), format_func=named, key=key, width=280)
+    def draw(key: str) -> str | None:
+        return st.selectbox(words.MONTH, list(named), format_func=words_of, key=key, width=280)
+
+    address, first = Address("manadsblad"), month_to_report(due, context.today)
+    chosen = address.choose("manad", list(named), f"{first:%Y-%m}", draw, words.MONTH)
+    address.write()
+    return named[chosen]
 
 
 def _all(places: tuple[Municipality, ...]) -> frozenset[int]:
