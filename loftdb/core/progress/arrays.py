@@ -30,26 +30,29 @@ def day_numbers(dates: pd.Series) -> Ints:
     return dates.to_numpy().astype("datetime64[D]").astype(np.int64)
 
 
-def added_up(targets: Ints, values: Ints, size: int) -> Ints:
-    """Return, for each of ``size`` targets, the sum of the values that stand at it; the targets stand in order."""
-    total = np.zeros(size, dtype=np.int64)
-    if len(targets):
-        first = _firsts(targets)
-        total[targets[first]] = np.add.reduceat(values, first)
-    return total
+class Groups:
+    """Values in order of the target that they belong to, and what they come to at each of ``size`` targets."""
 
+    def __init__(self, targets: Ints, size: int) -> None:
+        self._size = size
+        self.first = np.flatnonzero(np.diff(targets, prepend=-1))
+        """Where each target's values begin."""
+        self.targets = targets[self.first]
+        """The targets that have values, each once."""
 
-def greatest(targets: Ints, values: Ints, size: int) -> Ints:
-    """Return each target's greatest value, 0 where there is none; ``size`` targets, standing in order."""
-    most = np.zeros(size, dtype=np.int64)
-    if len(targets):
-        first = _firsts(targets)
-        most[targets[first]] = np.maximum.reduceat(values, first)
-    return most
+    def sums(self, values: Ints) -> Ints:
+        """Return the sum at each target, 0 where it has no values."""
+        total = np.zeros(self._size, dtype=np.int64)
+        if len(self.targets):
+            total[self.targets] = np.add.reduceat(values, self.first)
+        return total
 
-
-def _firsts(targets: Ints) -> Ints:
-    return np.flatnonzero(np.r_[True, targets[1:] != targets[:-1]])
+    def greatest(self, values: Ints) -> Ints:
+        """Return the greatest value at each target, 0 where it has no values."""
+        most = np.zeros(self._size, dtype=np.int64)
+        if len(self.targets):
+            most[self.targets] = np.maximum.reduceat(values, self.first)
+        return most
 
 
 class Places:
@@ -59,7 +62,7 @@ class Places:
     """
 
     def __init__(self, targets: Ints, keys: Ints, size: int) -> None:
-        self._targets, self._size = targets, size
+        self._groups, self._size = Groups(targets, size), size
         self._index = pd.Index(np.unique(keys))
         self._place_of_key = self._index.get_indexer(pd.Index(keys))
 
@@ -69,9 +72,9 @@ class Places:
 
     def add(self, places: Ints, counts: Ints) -> Ints:
         """Return each target's sum of the counts at the places."""
-        by_place = np.zeros(len(self._index), dtype=np.int64)
         asked = places >= 0
         if not asked.any():
             return np.zeros(self._size, dtype=np.int64)
+        by_place = np.zeros(len(self._index), dtype=np.int64)
         np.add.at(by_place, places[asked], counts[asked])
-        return added_up(self._targets, by_place[self._place_of_key], self._size)
+        return self._groups.sums(by_place[self._place_of_key])

@@ -14,7 +14,7 @@ from loftdb.core.progress import standing
 from loftdb.core.progress.arrays import Flags, Ints, Places, as_dates, day_number, day_numbers
 from loftdb.core.progress.cutoffs import Cutoffs
 from loftdb.core.progress.frame import COLUMNS, static_frame
-from loftdb.core.progress.pace import Pace, PlainRows, set_exactly
+from loftdb.core.progress.pace import Pace, PlainRows, expected_before, set_exactly
 from loftdb.core.progress.schedule import Row, Schedule
 from loftdb.core.progress.totals import JUDGED, Kind, Kinds, Totals, are
 from loftdb.core.progress.windows import Held, Windows
@@ -77,8 +77,8 @@ class Judge:
         """Return the progress frame, with the columns that ``frame.COLUMNS`` declares; ``totals.COLUMNS`` go in."""
         added = Totals.of(totals)
         held = self.windows.judge(added, limits.through, self.followed, thresholds)
-        counts = self._counts(added, held)
-        pace = self._pace(limits.through, counts["actual"])
+        counts = self._counts(added)
+        pace = self._pace(limits.through, counts["done"])
         facts = self._facts(limits.through, counts, pace)
         counted = self._counted_columns(counts, facts, pace, limits)
         judged = self._judged_columns(facts, pace, held, thresholds)
@@ -99,16 +99,8 @@ class Judge:
         """Per row: the day it is followed from, as a day number."""
         return self._days["followed_from"]
 
-    def _counts(self, totals: Totals, held: Held) -> dict[str, Ints]:
-        """Return the rows' sums: of calendar years, or of the windows where these are judged (5.2)."""
-        counts = self._by_years(totals)
-        of_windows = {"done": held.count, "later": held.later, "planned": held.planned}
-        ruled = self.fixed["held_rule"].to_numpy()
-        for name, values in of_windows.items():
-            counts[name] = np.where(ruled, self.windows.on_rows(values), counts[name])
-        return counts | {"actual": counts["done"]}
-
-    def _by_years(self, totals: Totals) -> dict[str, Ints]:
+    def _counts(self, totals: Totals) -> dict[str, Ints]:
+        """Return the rows' sums by the calendar, weekly promises' too (5.2)."""
         found = self._years.find(totals.measure * YEARS + totals.year)
         chosen = {name: are(totals.kind, kinds) for name, kinds in _YEAR_SUMS.items()}
         chosen["annual"] = chosen["done"] & totals.annual
@@ -124,9 +116,18 @@ class Judge:
         return standing.Facts(
             start=self._days["start"], last=self._days["last"], through=through,
             followed=self._days["followed_from"], published=counts["annual"] > 0,
-            has_target=self._has_target, at_most=self._at_most, target=self._target, actual=counts["actual"],
+            has_target=self._has_target, at_most=self._at_most, target=self._target, actual=counts["done"],
             planned=counts["planned"], floor=pace.floor, elapsed=pace.elapsed, left=pace.left,
+            lower_bound=counts["at_least"] > 0, unknown=np.where(counts["annual"] > 0, 0, self._unknown),
         )  # fmt: skip
+
+    @cached_property
+    def _unknown(self) -> Ints:
+        """Per row: what was expected before it was followed, where that day lies inside it."""
+        unknown = np.zeros(len(self.fixed), dtype=np.int64)
+        for index in np.flatnonzero(self.paced & (self._days["start"] < self.followed)):
+            unknown[index] = expected_before(self.schedule.rows[index], int(self.followed[index]))
+        return unknown
 
     @cached_property
     def _target(self) -> Ints:

@@ -27,13 +27,15 @@ class Pace:
 
 
 def expected(row: Row, days: int) -> Fraction:
-    """Return E after the row's first ``days`` days: each version's share by eligible weight elapsed."""
-    until = Period(row.days.start, row.days.start + days * DAY)
-    return sum((_elapsed_share(piece, until) for piece in row.pieces), Fraction())
+    """Return E after the row's first ``days`` days: its target by the weight elapsed, at each version's own rate."""
+    until, season = Period(row.days.start, row.days.start + days * DAY), row.season
+    elapsed = sum((_rate(piece) * weight(season, piece.days & until) for piece in row.pieces), Fraction())
+    whole = sum((_rate(piece) * weight(season, piece.days) for piece in row.pieces), Fraction())
+    return sum((piece.share for piece in row.pieces), Fraction()) * elapsed / whole if whole else Fraction()
 
 
-def _elapsed_share(piece: Piece, until: Period) -> Fraction:
-    return piece.share * Fraction(weight(piece.season, piece.days & until), weight(piece.season, piece.days))
+def _rate(piece: Piece) -> Fraction:
+    return piece.share / piece.days.days
 
 
 class PlainRows:
@@ -58,8 +60,13 @@ class PlainRows:
         return Pace(above / below, above // below, elapsed, self.length - elapsed, last_safe)
 
 
+def expected_before(row: Row, day: int) -> int:
+    """Return how many whole occasions were expected before the day (its number), rounded up."""
+    return -(-expected(row, min(max(day - day_number(row.days.start), 0), row.days.days)) // 1)
+
+
 def _is_plain(row: Row) -> bool:
-    return len(row.pieces) == 1 and row.pieces[0].season.kind is SeasonKind.EVEN
+    return len(row.pieces) == 1 and row.season.kind is SeasonKind.EVEN
 
 
 def set_exactly(pace: Pace, index: int, row: Row, through: int, actual: int) -> None:
@@ -68,8 +75,8 @@ def set_exactly(pace: Pace, index: int, row: Row, through: int, actual: int) -> 
     share = expected(row, days)
     pace.expected[index], pace.floor[index] = float(share), share.__floor__()
     until = Period(row.days.start, row.days.start + days * DAY)
-    pace.elapsed[index] = sum(weight(piece.season, piece.days & until) for piece in row.pieces)
-    pace.left[index] = sum(weight(piece.season, piece.days) for piece in row.pieces) - pace.elapsed[index]
+    pace.elapsed[index] = sum(weight(row.season, piece.days & until) for piece in row.pieces)
+    pace.left[index] = sum(weight(row.season, piece.days) for piece in row.pieces) - pace.elapsed[index]
     safe = last_safe_day(row, actual)
     pace.last_safe[index] = day_number(row.days.start) + safe - 1 if safe else -1
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 from itertools import groupby, zip_longest
 
-from loftdb.core.model import Agreement, Measure, Promise, Season, Target
+from loftdb.core.model import Agreement, Comparator, Measure, Promise, Season, Target
 from loftdb.core.periods import (
     Interval,
     Period,
@@ -26,11 +26,10 @@ from loftdb.core.progress.seasons import weight
 
 @dataclass(frozen=True)
 class Piece:
-    """The part ``share`` of a row's target that one target version gives, spread over its days by the season."""
+    """The part ``share`` of a row's target that one target version gives by its days."""
 
     days: Period
     share: Fraction
-    season: Season
 
 
 @dataclass(frozen=True)
@@ -53,7 +52,13 @@ class Row:
     held: bool = False
     """Judged by held windows instead of the sum."""
     open: bool = False
-    """A year inside a window of several years that ends later, or never: no judgement of its own."""
+    """No judgement of its own: a year inside a window of several that ends later, or without a counted interval."""
+
+    @property
+    def season(self) -> Season:
+        """How its target is spread over its days: evenly where the measure's season gives them no weight."""
+        season = self.measure.season
+        return season if any(weight(season, piece.days) for piece in self.pieces) else Season()
 
     @property
     def goal(self) -> int | None:
@@ -144,8 +149,8 @@ def _add_measure(result: Schedule, agreement: Agreement, promise: Promise, measu
         result.rows += (_counted_row(agreement, promise, measure, year) for year in years(agreement.period))
 
 
-def _kind(target: Target) -> tuple[Interval, int, bool]:
-    return target.interval, target.every, target.average
+def _kind(target: Target) -> tuple[Interval, int, bool, bool]:
+    return target.interval, target.every, target.average, target.comparator is Comparator.AT_MOST
 
 
 def _counted_row(agreement: Agreement, promise: Promise, measure: Measure, year: int) -> Row:
@@ -177,8 +182,14 @@ def _add_sums(result: Schedule, term: Row, versions: Versions) -> None:
 
 def _with_pieces(row: Row, versions: Versions) -> Row:
     """Return the row with its target's pieces and the first version in force in it, if any."""
-    target = next((target for target, span in versions if (span & row.days).days), None)
-    return replace(row, target=target, pieces=tuple(_pieces(row, versions)))
+    target, pieces = _in_force(versions, row.days), tuple(_pieces(row, versions))
+    if target and target.average and not any(piece.share for piece in pieces):
+        return replace(row, target=target, open=True)
+    return replace(row, target=target, pieces=pieces)
+
+
+def _in_force(versions: Versions, days: Period) -> Target | None:
+    return next((target for target, span in versions if (span & days).days), None)
 
 
 def _pieces(row: Row, versions: Versions) -> Iterator[Piece]:
@@ -186,8 +197,7 @@ def _pieces(row: Row, versions: Versions) -> Iterator[Piece]:
     for target, span in versions:
         part = span & row.days
         if part.days:
-            season = row.measure.season if weight(row.measure.season, part) else Season()
-            yield Piece(part, _share(target, part, row), season)
+            yield Piece(part, _share(target, part, row))
 
 
 def _share(target: Target, part: Period, row: Row) -> Fraction:
@@ -219,7 +229,7 @@ def _add_held(result: Schedule, term: Row, versions: Versions) -> None:
     series = _series(term.agreement.period, tuple(versions))
     listed = tuple(sorted(series.years | set(years(term.days))))
     result.strips.append(Strip(term.measure.number, series, len(result.rows), listed))
-    result.rows += (_held_row(term, year, series) for year in listed)
+    result.rows += (_held_row(term, year, series, versions) for year in listed)
     result.rows.append(replace(term, years=listed, held=True))
 
 
@@ -228,10 +238,12 @@ def _series(period: Period, versions: tuple[tuple[Target, Period], ...]) -> Seri
     return Series(tuple(_windows(period, list(versions))))
 
 
-def _held_row(term: Row, year: int, series: Series) -> Row:
+def _held_row(term: Row, year: int, series: Series, versions: Versions) -> Row:
     own = [window.days for window in series.windows if window.year == year]
     if not own:
-        return _counted_row(term.agreement, term.promise, term.measure, year)
+        plain = _counted_row(term.agreement, term.promise, term.measure, year)
+        target = _in_force(versions, plain.days)
+        return replace(plain, target=target, open=target is not None)
     return replace(term, year=year, days=Period(own[0].start, own[-1].end), years=(year,), held=True)
 
 

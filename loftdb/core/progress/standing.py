@@ -3,7 +3,7 @@
 Every comparison is one of whole numbers, cross-multiplied.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -32,6 +32,10 @@ class Facts:
     floor: Ints
     elapsed: Ints
     left: Ints
+    lower_bound: Flags
+    """Whether part of the actual was published as *minst*: what is missing may have been done."""
+    unknown: Ints
+    """Whole occasions expected before it was followed, of which nothing is known (5.8)."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,25 @@ class HeldFacts:
 
 
 def by_pace(facts: Facts, thresholds: Thresholds) -> Words:
-    """Return the standing of sums: before, cannot judge, at most, reached, over, on track, behind."""
+    """Return the standing of sums; a tool that starts late accuses nobody of what it cannot know (5.8).
+
+    Where occasions were expected before the agreement was followed, a lag stands only if it stands with all of them
+    done; where they could have made up for it, nobody can judge.
+    """
+    plain = _by_sums(facts, thresholds)
+    accused = np.isin(plain, _LAGGING) & (facts.unknown > 0) & ~facts.at_most
+    if not accused.any():
+        return plain
+    kind = _by_sums(replace(facts, actual=facts.actual + facts.unknown), thresholds)
+    kind = np.where(np.isin(kind, _LAGGING), kind, Standing.CANNOT_JUDGE.value)
+    return np.where(accused, kind, plain)
+
+
+_LAGGING = (Standing.SLIGHTLY_BEHIND.value, Standing.BEHIND.value, Standing.NOT_REACHED.value)
+
+
+def _by_sums(facts: Facts, thresholds: Thresholds) -> Words:
+    """Return the standing in the rule's order: before, cannot judge, at most, reached, over, on track, behind."""
     over = facts.through >= facts.last
     too_many = facts.actual > facts.target
     missing = facts.floor - facts.actual
@@ -53,9 +75,11 @@ def by_pace(facts: Facts, thresholds: Thresholds) -> Words:
         (~facts.has_target, Standing.NO_TARGET),
         (before_followed(facts), Standing.CANNOT_JUDGE),
         (facts.at_most & too_many, Standing.NOT_REACHED),
-        (facts.at_most & over, Standing.REACHED),
+        (facts.at_most & over & ~facts.lower_bound, Standing.REACHED),
+        (facts.at_most & over, Standing.CANNOT_JUDGE),
         (facts.at_most, Standing.ON_TRACK),
         (facts.actual >= facts.target, Standing.REACHED),
+        (facts.lower_bound & (over | (missing > 0)), Standing.CANNOT_JUDGE),
         (over, Standing.NOT_REACHED),
         (unbooked(facts, thresholds), Standing.SLIGHTLY_BEHIND),
         (missing <= 0, Standing.ON_TRACK),
@@ -89,8 +113,9 @@ def worse(judged: Words, running: Words) -> Words:
 
 
 def before_followed(facts: Facts) -> Flags:
-    """Tell where the whole time lies before the agreement is followed and nothing was published of it (5.8)."""
-    return (facts.last < facts.followed) & ~facts.published
+    """Tell where the whole time judged lies before the agreement is followed, and nothing was published of it (5.8)."""
+    before: Flags = (np.minimum(facts.last, facts.through) < facts.followed) & ~facts.published
+    return before
 
 
 def unbooked(facts: Facts, thresholds: Thresholds) -> Flags:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from loftdb.core.model import Comparator, Standing, Thresholds
 from loftdb.core.periods import Interval
-from loftdb.core.progress.arrays import Flags, Ints, Places, Words, added_up, day_number, greatest
+from loftdb.core.progress.arrays import Flags, Groups, Ints, Places, Words, day_number
 from loftdb.core.progress.schedule import Schedule, Series
 from loftdb.core.progress.standing import Facts, HeldFacts, by_pace
 from loftdb.core.progress.totals import JUDGED, Kind, Kinds, Totals, are
@@ -85,6 +85,8 @@ class Windows:
         self.year_row = _joined(strip.first_row + np.searchsorted(strip.years, each.year) for strip, each in strips)
         self.term_row = _joined(np.full(len(each.year), strip.first_row + len(strip.years)) for strip, each in strips)
         self.count = len(self.year_row)
+        self._years, self._terms = Groups(self.year_row, self.rows), Groups(self.term_row, self.rows)
+        self._years_of_term = Groups(self.term_row[self._years.first], self.rows)
         self.start = _joined(each.start for _, each in strips)
         self.last = _joined(each.last for _, each in strips)
         self.target = _joined(each.target for _, each in strips)
@@ -121,8 +123,9 @@ class Windows:
         return {name: places.add(found[which], count[which]) for name, which in chosen.items()}
 
     def on_rows(self, values: Ints) -> Ints:
-        """Add up the windows' values on the rows of their years and terms."""
-        return added_up(self.year_row, values, self.rows) + added_up(self.term_row, values, self.rows)
+        """Add up the windows' values on the rows of their years, and these on the rows of their terms."""
+        of_years = self._years.sums(values)
+        return of_years + self._years_of_term.sums(of_years[self._years.targets])
 
     def judge(self, totals: Totals, through: Ints, followed: Ints, thresholds: Thresholds) -> Held:
         """Return what is held; ``through`` and ``followed`` are day numbers per row."""
@@ -135,33 +138,37 @@ class Windows:
         missed = completed & ~kept
         return Held(
             count, later, planned, cancelled, followed_windows, completed, kept, by_row,
-            self._longest_gaps(missed), self._running(count, planned, judged, thresholds),
+            self._longest_gaps(missed), self._running(count, planned, judged, since, thresholds),
         )  # fmt: skip
 
     def _longest_gaps(self, missed: Flags) -> Ints:
         """Return, per row, the longest run of missed windows; windows stand in order within their rows."""
-        return np.maximum(
-            *(greatest(rows, _run_lengths(missed, rows), self.rows) for rows in (self.year_row, self.term_row))
+        of_years, of_terms = (
+            groups.greatest(_run_lengths(missed, groups.first)) for groups in (self._years, self._terms)
         )
+        return np.maximum(of_years, of_terms)
 
-    def _running(self, count: Ints, planned: Ints, judged: Ints,
+    def _running(self, count: Ints, planned: Ints, judged: Ints, since: Ints,
                  thresholds: Thresholds) -> Words:  # fmt: skip
-        """Return, per row, the standing of its running quarter, half-year or school term."""
+        """Return, per row, the standing of its running quarter, half-year or school term; one exceeded is *behind*."""
         standings = np.full(self.rows, Standing.ON_TRACK.value, dtype="U20")
         running = np.flatnonzero(self.long & (self.start <= judged) & (judged < self.last))
         if len(running):
-            judgement = by_pace(self._facts(running, count, planned, judged), thresholds)
+            judgement = by_pace(self._facts(running, count, planned, judged, since), thresholds)
+            judgement = np.where(judgement == Standing.NOT_REACHED, Standing.BEHIND.value, judgement)
             standings[self.year_row[running]] = judgement
             standings[self.term_row[running]] = judgement
         return standings
 
-    def _facts(self, chosen: Ints, count: Ints, planned: Ints, judged: Ints) -> Facts:
+    def _facts(self, chosen: Ints, count: Ints, planned: Ints, judged: Ints, since: Ints) -> Facts:
         start, last, through = self.start[chosen], self.last[chosen], judged[chosen]
         elapsed, length = through + 1 - start, last + 1 - start
-        yes = np.ones(len(chosen), dtype=bool)
+        yes, no = np.ones(len(chosen), dtype=bool), np.zeros(len(chosen), dtype=bool)
+        target, unknown = self.target[chosen], np.clip(since[chosen] - start, 0, length)
         return Facts(
-            start, last, through, start, yes, yes, self.at_most[chosen], self.target[chosen], count[chosen],
-            planned[chosen], self.target[chosen] * elapsed // length, elapsed, length - elapsed,
+            start, last, through, since[chosen], no, yes, self.at_most[chosen], target, count[chosen],
+            planned[chosen], target * elapsed // length, elapsed, length - elapsed,
+            lower_bound=no, unknown=-(-target * unknown // length),
         )  # fmt: skip
 
 
@@ -173,12 +180,11 @@ _SUMS: dict[str, Kinds] = {
 }
 
 
-def _run_lengths(missed: Flags, rows: Ints) -> Ints:
-    """Return, per window, how many windows of its row up to it were missed in a row."""
-    if not len(rows):
-        return np.zeros(0, dtype=np.int64)
-    breaks = ~missed | np.r_[True, rows[1:] != rows[:-1]]
-    places = np.arange(len(rows))
+def _run_lengths(missed: Flags, first: Ints) -> Ints:
+    """Return, per window, how many windows up to it were missed in a row, from the ``first`` of its row on."""
+    breaks = ~missed
+    breaks[first] = True
+    places = np.arange(len(missed))
     began = np.maximum.accumulate(np.where(breaks, places, 0))
     return np.where(missed, places - began + missed[began], 0)
 
