@@ -52,7 +52,7 @@ def _sheet(form: Instance, sheet: Sheet) -> None:
             _weeks(form, line)
         else:
             text = words.line_label(line.promise, line.measure, line.logged)
-            st.number_input(text, min_value=0, step=1, key=form.count_key(line))
+            st.number_input(text, min_value=0, value=None, step=1, key=form.count_key(line))
         for issue in form.complaints(line):
             st.error(issue_text(issue))
 

@@ -1,0 +1,171 @@
+"""Månadsblad: a month for several municipalities, saved whole and signed at once."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loftdb.core.model import Reason
+from loftdb.view.shell import person_name
+from loftdb.view.texts import sheet_form as words
+from tests.pages.conftest import RunPage, undisturbed
+
+POLICE = person_name("kommunpolis-karlstad")
+STROMSTAD = person_name("kommunpolis-stromstad")
+CONTROLS = "Trafikkontroller"
+
+
+def numbers(app: AppTest, start: str):  # type: ignore[no-untyped-def]
+    return next(each for each in app.number_input if each.label.startswith(start))
+
+
+def press(app: AppTest, label: str) -> AppTest:
+    return next(each for each in app.button if each.label == label).click().run()
+
+
+def said(app: AppTest) -> str:
+    regions = (each.value for each in app.markdown if "loft-receipt" in each.value)
+    return re.sub(" +", " ", re.sub("<[^>]+>", " ", " ".join(regions)).replace("\xa0", " "))
+
+
+def test_the_last_ended_month_without_a_signature_comes_first(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE)
+    assert undisturbed(app)
+    assert [each.label for each in app.selectbox if each.label == words.MONTH]
+    assert app.selectbox(key="manadsblad-manad").value == "2024-09"
+    assert [each.value for each in app.subheader] == ["Forshaga", "Grums", "Hammarö"]
+    assert [each.label for each in app.button] == [words.SAVE_AND_SIGN, words.SAVE_ONLY]
+
+
+def test_what_is_logged_is_filled_in_and_said(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    controls = numbers(app, CONTROLS)
+    assert controls.value > 0
+    assert f"redan\xa0loggat:\xa0{controls.value}" in controls.label
+    assert all(each.value is not None for each in app.number_input)
+
+
+def test_saving_and_signing_moves_the_standing_and_says_what_changed(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    before = numbers(app, CONTROLS).value
+    numbers(app, CONTROLS).set_value(before + 30)
+    press(app, words.SAVE_AND_SIGN)
+    assert undisturbed(app)
+    assert "Sparat och avstämt: september 2024." in said(app)
+    assert f"{before} → {before + 30}" in said(app)
+    assert "Efter →" in said(app)
+    assert "Avstämt till och med 30 september 2024. Månaden stämdes av 15 oktober 2024." in said(app)
+    assert numbers(app, CONTROLS).value == before + 30
+    assert [each.label for each in app.button] == [words.SAVE]
+
+
+def test_a_signed_month_can_still_be_corrected(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-08")
+    assert [each.label for each in app.button] == [words.SAVE]
+    more = numbers(app, CONTROLS).value + 2
+    numbers(app, CONTROLS).set_value(more)
+    press(app, words.SAVE)
+    assert f"→ {more}" in said(app)
+
+
+def test_an_empty_number_leaves_what_is_logged(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    before = numbers(app, CONTROLS).value
+    numbers(app, CONTROLS).set_value(None)
+    press(app, words.SAVE_ONLY)
+    assert undisturbed(app)
+    assert numbers(app, CONTROLS).value == before
+    assert "Sparat: september 2024." in said(app)
+    assert "→" not in said(app)
+
+
+def test_all_that_is_refused_is_said_at_its_field_and_nothing_is_saved(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    controls = [each for each in app.number_input if each.label.startswith(CONTROLS)]
+    kept = next(each for each in app.number_input if each.label.startswith("Besök på skolor och fritidsgård"))
+    for each in controls:
+        each.set_value(0)
+    kept.set_value(9)
+    press(app, words.SAVE_AND_SIGN)
+    assert [each.value for each in app.error][-1] == words.NOT_SAVED
+    assert len(app.error) == len(controls) + 1 == 4
+    assert numbers(app, "Besök på skolor och fritidsgård").value == 9
+    assert [each.label for each in app.button] == [words.SAVE_AND_SIGN, words.SAVE_ONLY]
+    assert said(app).strip() == ""
+
+
+def test_weeks_are_ticked_and_cancelled_with_a_reason(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    tick = next(each for each in app.checkbox if not each.value and not each.disabled)
+    week = tick.label
+    tick.check()
+    press(app, words.SAVE_ONLY)
+    assert undisturbed(app)
+    assert next(each for each in app.checkbox if each.label == week).value
+    reason = next(each for each in app.selectbox if each.label != week and each.label.startswith("v."))
+    reason.set_value(Reason.WEATHER)
+    press(app, words.SAVE_ONLY)
+    assert undisturbed(app)
+    assert [each.value for each in app.selectbox if each.label == reason.label][:1] == [Reason.WEATHER]
+
+
+def test_a_week_cannot_be_both_held_and_cancelled(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    tick = next(each for each in app.checkbox if not each.value and not each.disabled)
+    tick.check()
+    next(each for each in app.selectbox if each.label == tick.label).set_value(Reason.ILLNESS)
+    press(app, words.SAVE_ONLY)
+    assert "både markerad och inställd" in app.error[0].value
+
+
+def test_what_somebody_logs_meanwhile_is_said_and_what_was_typed_stays(run_page: RunPage) -> None:
+    mine = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    theirs = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    before = numbers(theirs, CONTROLS).value
+    numbers(theirs, CONTROLS).set_value(before + 1)
+    press(theirs, words.SAVE_ONLY)
+    numbers(mine, "Fot- och cykelpatruller").set_value(77)
+    press(mine, words.SAVE_ONLY)
+    assert "någon har registrerat till ”Trafikkontroller”" in mine.error[0].value
+    assert numbers(mine, "Fot- och cykelpatruller").value == 77
+    assert numbers(mine, CONTROLS).value == before + 1
+    press(mine, words.SAVE_ONLY)
+    assert not mine.error
+    assert "→ 77" in said(mine)
+    assert numbers(mine, CONTROLS).value == before + 1
+
+
+def test_the_running_month_is_saved_and_not_signed(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-10")
+    assert [each.label for each in app.button] == [words.SAVE]
+    assert words.RUNNING in [each.value for each in app.caption]
+    numbers(app, CONTROLS).set_value(numbers(app, CONTROLS).value + 1)
+    press(app, words.SAVE)
+    assert "Sparat: oktober 2024." in said(app)
+
+
+def test_whoever_answers_for_both_parties_chooses(run_page: RunPage) -> None:
+    app = run_page("manadsblad")
+    party = next(each for each in app.button_group if each.label == words.PARTY)
+    assert party.options == ["Polisen", "Kommunen"]
+
+
+def test_an_unknown_month_is_a_sentence(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="1999-13")
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert app.selectbox(key="manadsblad-manad").value == "2024-09"
+
+
+def test_without_a_municipality_there_is_nothing_to_fill_in(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE)
+    next(each for each in app.button_group if each.label == words.MUNICIPALITIES).set_value([]).run()
+    assert [each.value for each in app.info] == [words.NO_MUNICIPALITY]
+    assert not app.number_input
+
+
+@pytest.mark.parametrize("who", ["lasare", "chef-karlstad", "allmanhet"])
+def test_who_may_not_sign_is_told_so(run_page: RunPage, who: str) -> None:
+    app = run_page("manadsblad", roll=person_name(who))
+    assert undisturbed(app)
+    assert [each.value for each in app.info] == [words.NOTHING_TO_REPORT]

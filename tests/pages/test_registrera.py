@@ -1,0 +1,160 @@
+"""Registrera: one activity, saved once, told at once, taken back with one tap."""
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from loftdb.core.model import ActivityState, Reason
+from loftdb.view.shell import person_name
+from loftdb.view.texts import logging_form as words
+from tests.pages.conftest import RunPage, html, undisturbed
+
+POLICE = person_name("kommunpolis-stromstad")
+CONTROLS = "stromstad-2023-2024/trafikkontroller"
+PATROLS = "stromstad-2023-2024/fot-och-cykelpatruller"
+
+
+def field(app: AppTest, kind: str, label: str):  # type: ignore[no-untyped-def]
+    return next(each for each in getattr(app, kind) if each.label == label)
+
+
+def said(app: AppTest) -> str:
+    """Return what the live regions say, as plain text."""
+    regions = (each.value for each in app.markdown if "loft-receipt" in each.value)
+    return re.sub("<[^>]+>", " ", " ".join(regions)).replace("\xa0", " ")
+
+
+def save(app: AppTest) -> AppTest:
+    return field(app, "button", words.SAVE).click().run()
+
+
+def test_the_page_begins_with_chips_today_and_nothing_saved(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE)
+    assert undisturbed(app)
+    chips = field(app, "button_group", words.PROMISE)
+    assert 2 <= len(chips.options) <= 6
+    assert chips.value in (None, [])
+    assert str(field(app, "date_input", words.DAY).value) == "2024-10-15"
+    assert "Tisdag 15 oktober, v.\xa042" in [each.value for each in app.caption]
+    assert said(app).strip() == ""
+
+
+def test_there_are_at_most_eight_fields(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "button_group", words.STATE).set_value(ActivityState.CANCELLED).run()
+    kinds = "button_group", "number_input", "date_input", "text_input", "selectbox", "multiselect", "text_area"
+    fields = [each.label for kind in kinds for each in getattr(app, kind) if each.key != "roll"]
+    assert len(fields) == 8, fields
+
+
+def test_saving_shows_what_was_saved_and_the_new_standing(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "number_input", words.COUNT).set_value(2).run()
+    save(app)
+    assert undisturbed(app)
+    assert "Sparat: 2 trafikkontroller, Strömstad, tisdag 15 oktober 2024, v. 42." in said(app)
+    assert "42 av 80, +11 i september och oktober" in said(app)
+    assert "svg" in html(app)
+    assert field(app, "button_group", words.PROMISE).value in (None, [])
+    assert field(app, "number_input", words.COUNT).value == 1
+
+
+def test_a_second_tap_saves_nothing_more_and_says_so(run_page: RunPage) -> None:
+    app = save(run_page("registrera", roll=POLICE, lofte=CONTROLS))
+    save(app)
+    assert not app.error
+    assert [each.value for each in app.info] == [words.ALREADY_SAVED]
+    assert "+10 i september" in said(app)
+
+
+def test_undo_takes_it_back_and_brings_back_what_was_typed(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "number_input", words.COUNT).set_value(3)
+    field(app, "text_input", words.PLACE).set_value("Nordby").run()
+    save(app)
+    field(app, "button", words.UNDO).click().run()
+    assert undisturbed(app)
+    assert "Ångrat, räknas inte längre: 3 trafikkontroller" in said(app)
+    assert "+9 i september" in said(app)
+    assert field(app, "text_input", words.PLACE).value == "Nordby"
+    assert field(app, "number_input", words.COUNT).value == 3
+    assert not [each for each in app.button if each.label == words.UNDO]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Förare 850101-1234", "personnummer"),
+        ("ring 070-123 45 67", "telefonnummer"),
+        ("bil ABC 123", "registreringsnummer"),
+    ],
+)
+def test_refused_text_stays_in_its_field_and_nothing_is_saved(run_page: RunPage, text: str, part: str) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "text_area", words.NOTE).set_value(text).run()
+    save(app)
+    assert any(part in each.value for each in app.error)
+    assert field(app, "text_area", words.NOTE).value == text
+    assert said(app).strip() == ""
+    field(app, "text_area", words.NOTE).set_value("").run()
+    save(app)
+    assert "Sparat: 1 trafikkontroll" in said(app)
+
+
+def test_one_patrol_may_count_for_two_promises_each_with_its_own_number(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=PATROLS)
+    also = field(app, "multiselect", words.ALSO)
+    also.set_value([each for each in also.options if each.startswith("Besök på skolor")]).run()
+    field(app, "number_input", "Antal skol- eller fritidsgårdsbesök").set_value(2).run()
+    save(app)
+    assert "1 fot- eller cykelpatrull och 2 skol- eller fritidsgårdsbesök" in said(app)
+
+
+def test_the_same_again_is_warned_of_with_undo_near(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    save(app)
+    asked = app.session_state["registrera-kommunpolis-stromstad"].asked
+    field(app, "button_group", words.PROMISE).set_value(asked).run()
+    save(app)
+    assert "liknande aktivitet" in said(app)
+    assert field(app, "button", words.UNDO)
+
+
+def test_a_cancelled_occasion_asks_for_its_reason(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte="stromstad-2023-2024/informationsmoten")
+    field(app, "button_group", words.STATE).set_value(ActivityState.CANCELLED).run()
+    save(app)
+    assert any("Välj varför" in each.value for each in app.error)
+    field(app, "selectbox", words.REASON).set_value(Reason.ILLNESS).run()
+    save(app)
+    assert "Sparat som inställd, räknas inte (sjukdom)" in said(app)
+
+
+def test_a_sensitive_promise_asks_for_no_place_and_no_comment_and_says_so(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte="stromstad-2023-2024/hundsok-i-skolor")
+    assert words.SENSITIVE in [each.value for each in app.caption]
+    assert words.PLACE not in [each.label for each in app.text_input]
+    assert not app.text_area
+    save(app)
+    assert "Strömstad, oktober 2024" in said(app)
+
+
+def test_a_promise_followed_in_words_leads_to_its_page(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte="stromstad-2023-2024/arbete-mot-narkotika")
+    assert [each.value for each in app.warning] == [words.TOLD_IN_WORDS]
+
+
+def test_an_unknown_promise_is_a_sentence_and_the_form_is_there(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte="finns-inte")
+    assert "Det går inte att hitta löftet finns-inte" in app.warning[0].value
+    assert not app.exception
+    assert field(app, "button", words.SAVE)
+
+
+@pytest.mark.parametrize("who", ["lasare", "chef-karlstad", "allmanhet"])
+def test_who_may_not_log_is_told_so(run_page: RunPage, who: str) -> None:
+    app = run_page("registrera", roll=person_name(who))
+    assert undisturbed(app)
+    assert [each.value for each in app.info] == [words.NOTHING_TO_LOG]
+    assert not app.number_input
