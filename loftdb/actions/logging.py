@@ -80,12 +80,13 @@ def bring_back(context: Context, activity_id: int, version: int, submission: str
 
 
 def may_correct(context: Context, activity: Activity) -> bool:
-    """Tell whether the actor may correct and withdraw the activity."""
+    """Tell whether the actor may correct and withdraw the activity: all of it, so that nothing unread is lost."""
+    counted = measures(context)
     try:
-        _demand_own(context, activity, measures(context))
+        _demand_own(context, activity, counted)
     except NotAllowed:
         return False
-    return True
+    return all(share.measure in counted for share in activity.entry.shares)
 
 
 def redact(context: Context, activity_id: int) -> None:
@@ -140,17 +141,11 @@ def _demand_own(context: Context, activity: Activity, counted: Counted) -> Party
 
 def _twins(context: Context, entry: Entry, counted: Counted) -> Iterator[Issue]:
     """Warn of activities in the log with the same municipality, days, measure, state and place (5.24)."""
-    found = activities.search(
-        context.database,
-        municipalities={counted[entry.shares[0].measure][1].home},
-        measures={share.measure for share in entry.shares},
-        days=entry.days,
-        states={entry.state},
-        limit=20,
-    )
-    place = entry.place.strip().casefold()
-    for each in found:
-        if each.entry.days == entry.days and each.entry.place.strip().casefold() == place:
+    home, place = counted[entry.shares[0].measure][1].home, entry.place.strip().casefold()
+    numbers = [share.measure for share in entry.shares]
+    for each in activities.standing_on(context.database, home, numbers, entry.days.last):
+        same = (each.entry.days, each.entry.state) == (entry.days, entry.state)
+        if same and each.entry.place.strip().casefold() == place:
             yield Issue("possible_duplicate", "date", {"activity": each.id, "date": entry.days.last})
 
 

@@ -39,6 +39,7 @@ class Outcome:
 
     activity: int
     sentences: tuple[str, ...]
+    is_done: bool = True
 
 
 def correction(context: Context, now: Activity) -> None:
@@ -68,7 +69,7 @@ def is_correcting(now: Activity) -> bool:
 
 def _correct(context: Context, change: Change) -> None:
     with st.container(key="correction", border=True):
-        correction_form(context, change.activity, change.issues)
+        correction_form(context, change.activity, change.submission, change.issues)
         if change.trouble or change.issues:
             st.error(change.trouble or words.NOT_SAVED)
         with st.container(horizontal=True):
@@ -95,6 +96,9 @@ def _say_outcome(now: Activity) -> None:
     """Say what was done, in a region that screen readers follow; it is there, empty, before anything is done."""
     outcome: Outcome | None = st.session_state.get(f"{_PLACE}-outcome")
     said = outcome.sentences if outcome and outcome.activity == now.id else ()
+    if outcome and said and not outcome.is_done:
+        st.warning(" ".join(said))
+        return
     st.markdown(live(escaped(" ".join(said)) if said else Html("")), unsafe_allow_html=True)
 
 
@@ -111,7 +115,7 @@ def _save(who: Actor, change: Change) -> None:
     context = context_of(who)
 
     def act() -> tuple[str, ...]:
-        entry = entry_of(context, change.activity)
+        entry = entry_of(context, change.activity, change.submission)
         saved = correct(context, change.activity.id, change.activity.version, entry, change.submission)
         return (words.SAVED, *map(issue_text, saved.warnings))
 
@@ -142,7 +146,7 @@ def _attempt(change: Change, act: Callable[[], tuple[str, ...]]) -> None:
         st.session_state[_PLACE] = replace(change, issues=error.issues, trouble="")
     except ConcurrentChange:
         _end()
-        st.session_state[f"{_PLACE}-outcome"] = Outcome(change.activity.id, (words.CHANGED_MEANWHILE,))
+        st.session_state[f"{_PLACE}-outcome"] = Outcome(change.activity.id, (words.CHANGED_MEANWHILE,), is_done=False)
     except LoftdbError as error:
         st.session_state[_PLACE] = replace(change, issues=(), trouble=error_text(error))
     else:

@@ -22,9 +22,12 @@ from loftdb.view.texts.labels import label
 _STATES = (ActivityState.DONE, ActivityState.PLANNED, ActivityState.CANCELLED)
 
 
-def correction_form(context: Context, activity: Activity, issues: Sequence[Issue]) -> None:
-    """Draw the fields of the version that was read, each with what is wrong with it."""
-    form, entry = _Fields(activity, issues), activity.entry
+def correction_form(context: Context, activity: Activity, key: str, issues: Sequence[Issue]) -> None:
+    """Draw the fields of the version that was read, each with what is wrong with it.
+
+    ``key`` is this filling-in's own, so that another one begins with what the version says.
+    """
+    form, entry = _Fields(key, issues), activity.entry
     known = loggable(context)
     sensitive = any(known[share.measure][1].sensitive for share in entry.shares if share.measure in known)
     _days(form, entry)
@@ -34,14 +37,14 @@ def correction_form(context: Context, activity: Activity, issues: Sequence[Issue
     form.choice(words.PRECISION, list(Precision), "precision", entry.precision)
     if entry.kind is ActivityKind.ANNUAL:
         st.text_input(words.SOURCE, key=form.begin("source", entry.source))
+        form.complain("source")
     if not sensitive:
-        st.text_input(logging_form.PLACE, key=form.begin("place", entry.place))
-        st.text_area(logging_form.NOTE, key=form.begin("note", entry.note), help=logging_form.NO_PERSONS, height=80)
+        _words(form, entry)
 
 
-def entry_of(context: Context, activity: Activity) -> Entry:
+def entry_of(context: Context, activity: Activity, key: str) -> Entry:
     """Return what the fields say; a cleared day is an empty period, which is refused."""
-    form, entry = _Fields(activity), activity.entry
+    form, entry = _Fields(key), activity.entry
     chosen: list[int] = form.value("measures", [share.measure for share in entry.shares])
     state = ActivityState(form.value("state", entry.state))
     return replace(
@@ -61,8 +64,8 @@ def entry_of(context: Context, activity: Activity) -> Entry:
 class _Fields:
     """The keys of the fields, which begin with what the version says, and what is wrong with them."""
 
-    def __init__(self, activity: Activity, issues: Sequence[Issue] = ()) -> None:
-        self._start = f"rattning-{activity.id}-{activity.version}"
+    def __init__(self, key: str, issues: Sequence[Issue] = ()) -> None:
+        self._start = f"rattning-{key}"
         self._issues = issues
 
     def complain(self, *names: str) -> None:
