@@ -7,7 +7,17 @@ import pytest
 from loftdb.core.errors import ConcurrentChange, NotFound, Refused
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Party, Precision, Reason, Share
 from loftdb.core.periods import Period
-from loftdb.store.activities import correct, count, history, of_submission, record, redact, search, withdraw
+from loftdb.store.activities import (
+    correct,
+    count,
+    history,
+    of_submission,
+    record,
+    redact,
+    search,
+    standing_on,
+    withdraw,
+)
 from loftdb.store.database import Database, Transaction
 from tests.store.examples import NOW, STROMSTAD, later, single
 
@@ -226,3 +236,14 @@ def found(database: Database, limit: int = 10, offset: int = 0, **wanted: object
     if (limit, offset) == (10, 0):
         assert count(database, **wanted) == len(ids)
     return ids
+
+
+def test_what_stands_on_a_day_is_found_by_its_lines_as_it_is_now(database: Database) -> None:
+    day = date(2024, 5, 8)
+    first, _, other = (log(database, single(day, measure=measure)) for measure in (1, 2, 1))
+    log(database, single(day + timedelta(days=1)))
+    with database.transaction(NOW) as tx:
+        withdraw(tx, first.id, 1, "x", Party.POLICE)
+    found = standing_on(database, STROMSTAD, {1}, day)
+    assert [(each.id, each.version) for each in found] == [(other.id, 1), (first.id, 2)]
+    assert standing_on(database, STROMSTAD + 1, {1}, day) == ()
