@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from loftdb.actions.context import Context
 from loftdb.actions.register import measures
 from loftdb.core.access import Action
 from loftdb.core.entries import Counted, issues, settled, warnings
 from loftdb.core.errors import AlreadySaved, Issue, NotAllowed, NotFound, Refused
-from loftdb.core.model import Activity, ActivityState, Entry, Party
+from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Party
+from loftdb.core.moments import local_day
 from loftdb.store import activities
 from loftdb.store.lines import lines_of
 
@@ -32,11 +33,10 @@ def log(context: Context, entry: Entry, submission: str | None = None, *, at: da
 
     ``at``: when it was registered (naive UTC), for import and the command line only. Refused, NotAllowed.
     """
-    counted = measures(context)
-    entry = settled(entry, counted, context.today)
-    party = _demand(context, Action.LOG, entry, counted)
-    twins = tuple(_twins(context, entry, counted))
-    noted = (*warnings(entry, counted, context.today), *twins)
+    counted, today = measures(context), local_day(at) if at else context.today
+    entry = settled(entry, counted, today)
+    party = _demand(context, Action.LOG, entry, counted, today)
+    noted = (*warnings(entry, counted, today), *_twins(context, entry, counted), *_beside(context, entry, counted))
     try:
         with context.database.transaction(context.now, submission, registered_at=at) as tx:
             home = counted[entry.shares[0].measure][1].home
@@ -51,7 +51,7 @@ def correct(context: Context, activity_id: int, version: int, entry: Entry, subm
     entry = settled(entry, counted, context.today)
     before = readable(context, activity_id)
     _demand_own(context, before, counted)
-    party = _demand(context, Action.CORRECT, entry, counted)
+    party = _demand(context, Action.CORRECT, entry, counted, context.today)
     if counted[entry.shares[0].measure][1].home != before.municipality:
         raise Refused(Issue("several_municipalities", "shares"))
     try:
@@ -120,9 +120,9 @@ def seen(context: Context, activity: Activity, counted: Counted) -> Activity:
     return activity
 
 
-def _demand(context: Context, action: Action, entry: Entry, counted: Counted) -> Party:
+def _demand(context: Context, action: Action, entry: Entry, counted: Counted, today: date) -> Party:
     """Raise NotAllowed or Refused unless the entry may be saved; return the party it is saved for."""
-    found = tuple(issues(entry, counted, context.today))
+    found = tuple(issues(entry, counted, today))
     if found:
         raise Refused(*found)
     for share in entry.shares:
@@ -147,6 +147,15 @@ def _twins(context: Context, entry: Entry, counted: Counted) -> Iterator[Issue]:
         same = (each.entry.days, each.entry.state) == (entry.days, entry.state)
         if same and each.entry.place.strip().casefold() == place:
             yield Issue("possible_duplicate", "date", {"activity": each.id, "date": entry.days.last})
+
+
+def _beside(context: Context, entry: Entry, counted: Counted) -> Iterator[Issue]:
+    """Warn that a figure for a whole year adds to what is logged in it (5.17)."""
+    if entry.kind is ActivityKind.ANNUAL:
+        home, numbers = counted[entry.shares[0].measure][1].home, {share.measure for share in entry.shares}
+        wanted = activities.Wanted(municipalities={home}, measures=numbers, days=entry.days, states={entry.state})
+        if number := activities.count(context.database, **wanted):
+            yield Issue("annual_beside_others", "date", {"year": entry.days.start.year, "count": number})
 
 
 def _saved(context: Context, submission: str) -> Activity:

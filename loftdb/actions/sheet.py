@@ -12,6 +12,7 @@ from loftdb.core.entries import issues
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
 from loftdb.core.model import SIGNING_PARTIES, ActivityState, Municipality, Party, SignOff
 from loftdb.core.periods import Period, month
+from loftdb.core.progress import signers
 from loftdb.core.sheets import (
     FilledCount,
     FilledWeek,
@@ -161,6 +162,18 @@ def _demand_allowed(context: Context, filled: Filled, lines: dict[int, SheetLine
 def _sign_issues(context: Context, filled: Filled) -> Iterable[Issue]:
     if filled.sign and month(filled.month).last > context.today:
         yield Issue("month_not_ended", "month", {"month": filled.month})
+    for code in filled.sign:
+        if not _answers(context, code, filled):
+            yield Issue("nothing_to_sign", "month", {"month": filled.month})
+
+
+def _answers(context: Context, municipality: int, filled: Filled) -> bool:
+    """Tell whether the party has a promise in the municipality in the month."""
+    return any(
+        (month(filled.month) & agreement.period).days and filled.party in signers(promise)
+        for agreement in narrowed(reference(context).agreements, municipality)
+        for promise in agreement.promises
+    )
 
 
 def _take(context: Context, tx: Transaction, party: Party, step: Step) -> None:

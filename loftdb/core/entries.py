@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loftdb.core import privacy
 from loftdb.core.errors import Issue
 from loftdb.core.model import ActivityKind, ActivityState, Agreement, Entry, Measure, Promise
-from loftdb.core.periods import Interval, Period, counted_intervals, month, week
+from loftdb.core.periods import DAY, Interval, Period, counted_intervals, month, week
 
 Counted = Mapping[int, tuple[Agreement, Promise, Measure]]
 """The measures that the actor may log toward, by number."""
@@ -16,15 +16,22 @@ Counted = Mapping[int, tuple[Agreement, Promise, Measure]]
 def settled(entry: Entry, counted: Counted, today: date) -> Entry:
     """Return the entry as it will be saved.
 
-    A done day in the future is a planned one (5.19); a sensitive promise keeps its month but not its day.
+    A done day in the future is a planned one (5.19); a sensitive promise keeps its month but not its days.
     """
     if entry.kind is ActivityKind.SINGLE and entry.state is ActivityState.DONE and entry.days.last > today:
-        entry = replace(entry, state=ActivityState.PLANNED)
-    if entry.kind is ActivityKind.SINGLE and entry.state is ActivityState.DONE and _sensitive(entry, counted):
-        whole = month(entry.days.start)
-        days = Period.through(whole.start, min(whole.last, today))
-        entry = replace(entry, kind=ActivityKind.BATCH, days=days, weeks=())
+        return replace(entry, state=ActivityState.PLANNED)
+    if _is_sensitive(entry, counted) and entry.kind is not ActivityKind.ANNUAL and entry.days.last <= today:
+        return replace(entry, kind=ActivityKind.BATCH, days=_month_of(entry, counted, today), weeks=())
     return entry
+
+
+def _month_of(entry: Entry, counted: Counted, today: date) -> Period:
+    """Return the entry's month through today, without days outside its agreements where it has any inside."""
+    whole = month(entry.days.start) & Period(date.min, today + DAY)
+    for share in entry.shares:
+        inside = whole & counted[share.measure][0].period if share.measure in counted else whole
+        whole = inside if (entry.days & inside).days else whole
+    return whole
 
 
 def issues(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
@@ -34,8 +41,7 @@ def issues(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
     yield from _booking_issues(entry, counted)
     for field in ("place", "note", "source"):
         yield from privacy.refusals(getattr(entry, field), field)
-    if _sensitive(entry, counted) and (entry.place or entry.note):
-        yield Issue("sensitive_text", "place" if entry.place else "note")
+    yield from _sensitive_issues(entry, counted)
 
 
 def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
@@ -105,12 +111,16 @@ def _batch_issues(entry: Entry, today: date) -> Iterator[Issue]:
         yield Issue("batch_across_months", "date", {"first": days.start, "last": days.last})
     if entry.state is ActivityState.DONE and days.last > today:
         yield Issue("batch_in_future", "date", {"last": days.last})
+    if len(set(entry.weeks)) < len(entry.weeks) or any(week(each).start != each for each in entry.weeks):
+        yield Issue("weeks_not_mondays", "weeks")
     yield from (Issue("week_outside_batch", "weeks") for each in entry.weeks if not (week(each) & days).days)
 
 
 def _annual_issues(entry: Entry, today: date) -> Iterator[Issue]:
     if entry.days != Period.year(entry.days.start.year):
         yield Issue("annual_not_a_year", "date")
+    if entry.state is not ActivityState.DONE:
+        yield Issue("annual_not_done", "state")
     if entry.days.last > today:
         yield Issue("annual_not_ended", "date", {"year": entry.days.start.year})
     if not entry.source.strip():
@@ -118,6 +128,8 @@ def _annual_issues(entry: Entry, today: date) -> Iterator[Issue]:
 
 
 def _booking_issues(entry: Entry, counted: Counted) -> Iterator[Issue]:
+    if entry.state is ActivityState.WITHDRAWN:
+        yield Issue("withdrawn_entry", "state")
     if entry.state is ActivityState.CANCELLED and entry.reason is None:
         yield Issue("cancelled_without_reason", "reason")
     if entry.state is ActivityState.PLANNED:
@@ -126,7 +138,16 @@ def _booking_issues(entry: Entry, counted: Counted) -> Iterator[Issue]:
                 yield Issue("not_announced", "state", {"title": counted[share.measure][1].title})
 
 
-def _sensitive(entry: Entry, counted: Counted) -> bool:
+def _sensitive_issues(entry: Entry, counted: Counted) -> Iterator[Issue]:
+    """Yield what would tell more than the month of a sensitive promise: a place, words, or another promise's day."""
+    if _is_sensitive(entry, counted):
+        if entry.place or entry.note:
+            yield Issue("sensitive_text", "place" if entry.place else "note")
+        if not all(counted[share.measure][1].sensitive for share in entry.shares if share.measure in counted):
+            yield Issue("sensitive_with_others", "shares")
+
+
+def _is_sensitive(entry: Entry, counted: Counted) -> bool:
     return any(counted[share.measure][1].sensitive for share in entry.shares if share.measure in counted)
 
 

@@ -36,6 +36,7 @@ def totals(
         f"case when p.monthly then l.month end as month, {_KIND} as kind, l.month is null as annual, "
         "sum(l.count)::bigint as count from line l "
         "join plan p on p.measure = l.measure and l.date >= p.start and l.date < p.end "
+        f"and not (l.state = 'planned' and l.date <= p.through) "
         f"{(lines := _lines(municipalities, known_on))} group by 1, 2, 3, 4, 5, 6 having sum(l.count) <> 0"
     )
     with database.reading() as cursor:

@@ -1,7 +1,7 @@
 """What is logged counts at once, once, and only for those who may."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -115,7 +115,7 @@ def test_a_batch_fills_only_the_weeks_it_lists(context: Context) -> None:
     log(context, replace(month, weeks=(date(2024, 9, 2), date(2024, 9, 9))))
     frame = progress(context, Scope())
     row = frame[(frame["promise"] == OFFICE) & (frame["year"] == 2024)].iloc[0]
-    assert (row["held"], row["actual"]) == (2, 3)
+    assert (row["held"], row["actual"]) == (2, 6)
 
 
 def test_an_annual_figure_needs_its_source_and_an_ended_year(context: Context) -> None:
@@ -163,6 +163,30 @@ def test_a_sensitive_promise_keeps_its_month_but_neither_day_nor_place(context: 
     assert codes(error) == ["sensitive_text"]
     saved = log(context, single(context, promise, "2024-09-10")).activity.entry
     assert (saved.kind, saved.days) == (ActivityKind.BATCH, Period(date(2024, 9, 1), date(2024, 10, 1)))
+
+
+def test_a_sensitive_entry_stays_in_its_agreement_and_alone(context: Context) -> None:
+    promise = "grastorp-2021/forebyggande-drogarbete"
+    entry = single(context, promise, "2021-12-10")
+    assert log(context, entry).warnings == ()
+    other = Share(number(context, "grastorp-2021/trafikkontroller"), 1)
+    with pytest.raises(Refused) as error:
+        log(context, replace(entry, shares=(*entry.shares, other)))
+    assert codes(error) == ["sensitive_with_others"]
+
+
+def test_what_was_registered_before_it_happened_was_planned(context: Context) -> None:
+    at = datetime.fromisoformat("2024-02-19T10:00")
+    assert log(context, single(context, OFFICE, "2024-02-20"), at=at).activity.entry.state is ActivityState.PLANNED
+
+
+def test_an_annual_figure_beside_single_days_is_warned_of(context: Context) -> None:
+    entry = single(context, CONTROLS, "2023-05-01", 2)
+    log(context, entry)
+    annual = replace(entry, kind=ActivityKind.ANNUAL, days=Period.year(2023), source="Årsredovisning")
+    assert [(issue.code, issue.facts["count"]) for issue in log(context, annual).warnings] == [
+        ("annual_beside_others", 1)
+    ]
 
 
 @pytest.mark.parametrize("role", [Role.PUBLIC, Role.READER, Role.MANAGER, Role.ADMINISTRATOR])

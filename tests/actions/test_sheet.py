@@ -124,6 +124,12 @@ def test_a_month_that_runs_cannot_be_signed(context: Context) -> None:
     assert [issue.code for issue in error.value.issues] == ["month_not_ended"]
 
 
+def test_a_month_without_a_promise_of_the_party_cannot_be_signed(context: Context) -> None:
+    with pytest.raises(Refused) as error:
+        sign_off(context, GRUMS, Party.POLICE, date(2022, 12, 1))
+    assert [issue.code for issue in error.value.issues] == ["nothing_to_sign"]
+
+
 def test_only_the_own_party_in_the_own_municipality_signs(context: Context) -> None:
     police = police_in(context, GRUMS)
     assert parties(police, GRUMS) == (Party.POLICE,)

@@ -64,7 +64,7 @@ def totals(days: Period, through: date, done: Iterable[Done] = (), planned: Iter
     for day, count in (each for each in done if each[0] in days):
         kind = Kind.DONE if day <= through else Kind.LATER
         added[day.year, week_start(day), month_start(day), kind] += count
-    for day, count in (each for each in planned if each[0] in days):
+    for day, count in (each for each in planned if each[0] in days and each[0] > through):
         added[day.year, week_start(day), month_start(day), Kind.PLANNED] += count
     rows = [(MEASURE, *key, False, count) for key, count in added.items()]
     dates = dict.fromkeys(("week", "month"), "datetime64[s]")

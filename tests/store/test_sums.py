@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from loftdb.core.model import ActivityKind, ActivityState, Entry, Party, Precision, Share
@@ -57,14 +58,15 @@ def test_annual_figures_fill_no_week_or_month_and_batches_without_weeks_no_week(
     assert added(found, "year") == {2023: 55, 2024: 12}
 
 
-def test_weeks_and_months_tell_planned_and_cancelled_apart(database: Database) -> None:
+def test_weeks_and_months_tell_planned_ahead_and_cancelled_apart(database: Database) -> None:
     for state in (ActivityState.PLANNED, ActivityState.CANCELLED, ActivityState.DONE):
         log(database, single(date(2024, 5, 8), state=state))
-    found = totals(database, plan(1))
-    for by, first in (("week", date(2024, 5, 6)), ("month", date(2024, 5, 1))):
-        for kind in (Kind.DONE, Kind.PLANNED, Kind.CANCELLED):
-            assert added(found, by, kind) == {first: 1}
-        assert added(found, by, Kind.LATER) == {}
+    for through, kinds in ((date(2024, 5, 7), (Kind.LATER, Kind.PLANNED)), (date(2024, 5, 8), (Kind.DONE,))):
+        found = totals(database, plan(1).assign(through=pd.Timestamp(through)))
+        for by, first in (("week", date(2024, 5, 6)), ("month", date(2024, 5, 1))):
+            for kind in Kind:
+                told = kind in (*kinds, Kind.CANCELLED)
+                assert added(found, by, kind) == ({first: 1} if told else {})
 
 
 def test_weeks_and_months_are_told_only_where_the_plan_asks(database: Database) -> None:

@@ -57,9 +57,9 @@ def by_pace(facts: Facts, thresholds: Thresholds) -> Words:
     accused = np.isin(plain, _LAGGING) & (facts.unknown > 0) & ~facts.at_most
     if not accused.any():
         return plain
-    kind = _by_sums(replace(facts, actual=facts.actual + facts.unknown), thresholds)
-    kind = np.where(np.isin(kind, _LAGGING), kind, Standing.CANNOT_JUDGE.value)
-    return np.where(accused, kind, plain)
+    lenient = _by_sums(replace(facts, actual=facts.actual + facts.unknown), thresholds)
+    lenient = np.where(np.isin(lenient, _LAGGING), lenient, Standing.CANNOT_JUDGE.value)
+    return np.where(accused, lenient, plain)
 
 
 _LAGGING = (Standing.SLIGHTLY_BEHIND.value, Standing.BEHIND.value, Standing.NOT_REACHED.value)

@@ -44,7 +44,13 @@ SENTENCES: dict[str, str] = {
     "not_announced": "”{title}” är inget annonserat tillfälle och kan inte bokas i förväg. "
     "Registrera det när det är genomfört.",
     "sensitive_text": "Löftet är känsligt: plats och kommentar sparas inte. Ta bort texten och spara igen.",
+    "sensitive_with_others": "Ett känsligt löfte räknas per månad och kan inte registreras ihop med ett annat. "
+    "Registrera dem var för sig.",
+    "weeks_not_mondays": "En vecka är angiven två gånger eller med fel dag. Markera varje vecka en gång.",
+    "annual_not_done": "En årsuppgift gäller det som är genomfört. Välj Genomförd.",
+    "withdrawn_entry": "En ny aktivitet kan inte vara struken. Välj Genomförd, Planerad eller Inställd.",
     # Warnings
+    "annual_beside_others": "År {year} finns redan registrerat ({count}). Årsuppgiften läggs till det.",
     "outside_period": "Datumet ligger utanför perioden {period}. Aktiviteten sparas, men räknas inte till ”{title}”.",
     "in_no_counted_week": "{date} räknas inte till någon vecka i perioden. "
     "Aktiviteten sparas, men fyller ingen vecka för ”{title}”.",
@@ -60,6 +66,7 @@ SENTENCES: dict[str, str] = {
     "Rätta den under Aktiviteter.",
     "week_held_and_cancelled": "Veckan som börjar {week} är både markerad och inställd. Ta bort det ena.",
     "month_not_ended": "Månaden är inte slut än. Spara nu och stäm av när månaden är slut.",
+    "nothing_to_sign": "Parten har inget löfte att stämma av den månaden. Välj en annan månad, kommun eller part.",
     # Status
     "nothing_said": "Välj en status, skriv vad som har gjorts eller bocka av något, och spara sedan.",
     "status_in_future": "Datumet har inte varit än. Välj i dag eller ett tidigare datum.",
@@ -96,7 +103,7 @@ def _sentence(sentences: Mapping[str, str], code: str) -> str:
 
 
 def _fact(key: str, value: object) -> str:
-    is_kind = key in ("wanted", "kind", "construct")
+    is_kind = key in ("wanted", "kind", "construct", "because")
     return KINDS.get(str(value), str(value)) if is_kind else _written(value)
 
 

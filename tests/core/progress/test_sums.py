@@ -129,6 +129,23 @@ def test_what_lies_before_the_agreement_is_followed_accuses_nobody() -> None:
     assert judged(given_, "2024-06-30", year=2024)["state"] == "behind"
 
 
+@pytest.mark.parametrize(
+    ("followed", "done", "state"),
+    [
+        ("2024-10-01", 0, "slightly_behind"),
+        ("2024-10-01", 4, "cannot_judge"),
+        ("2024-04-01", 0, "behind"),
+        ("2024-04-01", 42, "slightly_behind"),
+        ("2024-04-01", 43, "cannot_judge"),
+        ("2024-04-01", 80, "reached"),
+        ("2024-11-01", 0, "cannot_judge"),
+    ],
+)
+def test_what_may_have_been_done_before_it_is_followed_is_no_lag(followed: str, done: int, state: str) -> None:
+    year = agreement(period("2024-01-01", "2024-12-31"), target(80), followed_from=date.fromisoformat(followed))
+    assert judged(year, "2024-10-15", on("2024-10-10", done), year=2024)["state"] == state
+
+
 def test_a_count_without_target_has_a_number_and_no_judgement() -> None:
     row = judged(agreement(YEAR), "2023-06-30", on("2023-02-01", 37), year=2023)
     assert (row["actual"], row["state"]) == (37, "no_target")
@@ -153,6 +170,13 @@ def test_a_season_bends_the_line_and_ends_at_the_target() -> None:
     assert judged(given_, "2023-12-31", year=2023)["expected"] == 22
     row = judged(given_, "2023-06-30", on("2023-01-10", 12), year=2023)
     assert str(row["last_safe"].date()) == "2023-08-15"
+
+
+def test_a_season_bends_each_version_at_its_own_rate() -> None:
+    autumn = Season(SeasonKind.MONTHS, months=(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1))
+    revised = agreement(period("2024-01-01", "2024-12-31"), target(40), target(60, since="2024-07-01"), season=autumn)
+    assert judged(revised, "2024-06-30", year=2024)["expected"] == 0
+    assert round(judged(revised, "2024-12-31", year=2024)["expected"], 2) == 50.05
 
 
 def test_booked_dates_carry_the_weight() -> None:

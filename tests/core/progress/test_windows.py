@@ -44,14 +44,15 @@ def test_extra_visits_never_repair_an_empty_week() -> None:
     assert (row["held"], row["completed"], row["actual"]) == (1, 2, 5)
 
 
-def test_the_first_of_january_2023_is_in_no_counted_week() -> None:
-    frame = progress(OFFICE, "2023-01-15", [on("2023-01-01")])
-    assert frame["actual"].sum() == 0
+def test_the_first_of_january_2023_is_counted_but_fills_no_week() -> None:
+    row = judged(OFFICE, "2023-01-15", on("2023-01-01"), year=2023)
+    assert (row["actual"], row["held"], row["completed"]) == (1, 0, 2)
 
 
-def test_new_years_eve_counts_in_the_next_years_first_week() -> None:
-    frame = progress(OFFICE, "2025-01-31", [on("2024-12-30")])
-    assert dict(zip(frame["year"].fillna(0), frame["actual"], strict=True)) == {2023: 0, 2024: 0, 2025: 1, 0: 1}
+def test_new_years_eve_counts_in_its_calendar_year_and_fills_the_next_years_first_week() -> None:
+    frame = progress(OFFICE, "2025-01-05", [on("2024-12-30")])
+    assert dict(zip(frame["year"].fillna(0), frame["actual"], strict=True)) == {2023: 0, 2024: 1, 2025: 0, 0: 1}
+    assert dict(zip(frame["year"].fillna(0), frame["held"], strict=True)) == {2023: 0, 2024: 0, 2025: 1, 0: 1}
 
 
 def test_every_year_of_the_agreement_is_listed_and_then_the_term() -> None:
@@ -103,3 +104,31 @@ def test_a_revision_holds_from_the_week_whose_thursday_it_covers() -> None:
 def test_the_53rd_week_of_2026_is_counted() -> None:
     given = agreement(period("2026-01-01", "2026-12-31"), target(1, Interval.WEEK))
     assert judged(given, "2026-12-31", year=2026)["intervals"] == 53
+
+
+def test_a_running_quarter_over_its_limit_lowers_the_row() -> None:
+    given = agreement(period("2024-01-01", "2024-12-31"), target(2, Interval.QUARTER, comparator=AT_MOST))
+    assert judged(given, "2024-10-15", on("2024-10-05", 3), year=2024)["state"] == "behind"
+    assert judged(given, "2024-10-15", on("2024-10-05", 2), year=2024)["state"] == "on_track"
+
+
+def test_a_running_half_year_before_the_agreement_is_followed_accuses_nobody() -> None:
+    given = agreement(TERM, target(5, Interval.HALF_YEAR), followed_from=date(2025, 5, 8))
+    assert judged(given, "2024-10-15")["state"] == "cannot_judge"
+    assert judged(given, "2025-06-01")["state"] == "on_track"
+
+
+def test_a_year_without_a_counted_interval_cannot_be_judged() -> None:
+    given = agreement(period("2021-01-01", "2023-01-08"), target(2, Interval.QUARTER))
+    assert judged(given, "2023-01-08", year=2023)["state"] == "cannot_judge"
+    average = agreement(period("2021-01-01", "2023-01-08"), target(2, Interval.QUARTER, average=True))
+    assert judged(average, "2023-01-08", year=2023)["state"] == "cannot_judge"
+
+
+def test_a_limit_that_becomes_a_goal_is_judged_apart() -> None:
+    given = agreement(
+        period("2024-01-01", "2024-12-31"), target(80), target(10, since="2024-07-01", comparator=AT_MOST)
+    )
+    frame = progress(given, "2024-12-31", [on("2024-03-01", 50)])
+    assert list(frame["target"]) == [40, 5]
+    assert list(frame["state"]) == ["reached", "not_reached"]
