@@ -25,13 +25,14 @@ def status_form(context: Context, view: PromiseView) -> None:
     """Draw the form, save what it says, and show the receipt of what was said last."""
     promise, last = view.promise, view.updates[-1] if view.updates else None
     st.markdown(worded.form_heading(), unsafe_allow_html=True)
-    _show_receipt(promise)
     prefix = f"word-{promise.id}-{last.version if last else 0}"
     with st.container(key="word"), st.form(prefix, enter_to_submit=False):
         word = _fields(context, promise, last, prefix)
-        refusals = st.container()
+        answer = st.container()
+        with answer:
+            _show_receipt(promise)
         if st.form_submit_button(worded.SAVE, type="primary"):
-            with refusals:
+            with answer:
                 _save(context, word)
 
 
@@ -40,7 +41,8 @@ def _fields(context: Context, promise: Promise, last: StatusUpdate | None, prefi
         worded.STATUS, list(Status), format_func=label, default=last.status if last else None, key=f"{prefix}-status"
     )
     covered = _ticked(promise, last, prefix)
-    done = st.text_area(worded.DONE, key=f"{prefix}-done", height=96, help=worded.NO_PERSONS)
+    done = st.text_area(worded.DONE, key=f"{prefix}-done", height=96)
+    st.caption(worded.NO_PERSONS)
     next_step = st.text_area(worded.NEXT, key=f"{prefix}-next", height=68)
     on = st.date_input(
         worded.DATE, context.today, max_value=context.today, format="YYYY-MM-DD", key=f"{prefix}-on", width=200

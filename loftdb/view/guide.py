@@ -13,6 +13,8 @@ TITLE = "Hjälp"
 STYLE = """
 .st-key-help [data-testid=stMarkdownContainer]{max-width:44rem}
 .st-key-help h2{margin-top:1.5rem}
+.st-key-help li>a[href^="#"]{display:inline-block;padding:.25rem 0}
+@media (max-width:40rem){.st-key-help li>a[href^="#"]{padding:.7rem 0}}
 """
 
 

@@ -44,6 +44,7 @@ STYLE = """
 .loft-page p{margin:0}
 .loft-page h1{padding:0;margin:0}
 .loft-page h2{padding:0;margin:0}
+.loft-page [data-testid=stHeaderActionElements]{display:none}
 .loft-kicker{opacity:.85}
 .loft-known{margin-top:.35rem!important}
 .loft-lacking{font-weight:600}
@@ -56,7 +57,8 @@ STYLE = """
 margin-bottom:.6rem}
 .loft-part>header p{opacity:.85}
 @media (min-width:1600px){.loft-page{font-size:1.15rem}}
-@media print{.st-key-filters,.st-key-demo [data-testid=stSelectbox]{display:none!important}
+@media print{.stApp{background:#fff!important}.stApp,.stApp *{color:#000!important}
+.st-key-filters,.st-key-demo [data-testid=stSelectbox]{display:none!important}
 .loft-rows>li{break-inside:avoid}.loft-part>header{break-after:avoid}.loft-page{max-width:none;font-size:10pt}
 .loft-track,.loft-actual,.loft-preliminary,.loft-missed{print-color-adjust:exact}}
 """

@@ -32,7 +32,7 @@ STYLE = """
 .loft-names{list-style:none;margin:0!important;padding:0!important;columns:22rem;column-gap:2.5rem}
 .loft-names li{break-inside:avoid;margin:0!important;padding:0!important;font-size:1em}
 .loft-names a{display:inline-block;padding:.4rem 0;line-height:1.4}
-@media (max-width:40rem){.loft-names a{padding:.65rem 0}}
+@media (max-width:40rem){.loft-names a{padding:.7rem 0}}
 """
 
 

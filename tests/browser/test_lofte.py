@@ -1,0 +1,88 @@
+"""Löfte in a browser: what lies behind a promise, and its status updated by thumb."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, Serve, axe, wait_ready
+from tests.browser.serving import Server
+
+pytestmark = pytest.mark.browser
+CONTROLS = "/lofte?lofte=stromstad-2023-2024/trafikkontroller"
+OFFICE = "/lofte?lofte=forshaga-2023-2025/lokalt-poliskontor"
+SCHOOLS = "/lofte?lofte=forshaga-2023-2025/skolbesok"
+TAVERNS = "/lofte?lofte=stromstad-2023-2024/krogar-mot-knark"
+
+
+@pytest.fixture(scope="module")
+def written(request: pytest.FixtureRequest) -> Server:
+    """A server of this module's own: these tests write."""
+    serve: Serve = request.getfixturevalue("_serve_demo")
+    return serve()
+
+
+@pytest.mark.parametrize("address", [CONTROLS, OFFICE, SCHOOLS, "/lofte", "/lofte?lofte=nix", "/hjalp"])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROW])
+def test_axe_finds_nothing_and_nothing_is_cut(
+    server: Server, open_page: OpenPage, size: tuple[int, int], address: str
+) -> None:
+    page = open_page(server.url + address, size)
+    axe(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("address", [CONTROLS, OFFICE, SCHOOLS])
+def test_axe_finds_nothing_in_the_dark(server: Server, open_page: OpenPage, address: str) -> None:
+    axe(open_page(server.url + address, dark=True))
+
+
+def test_the_chart_tells_the_same_to_those_who_do_not_see_it(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url + CONTROLS)
+    expect(page.get_by_role("figure", name="42 till och med 31 augusti 2024, förväntat hittills 53")).to_be_visible()
+
+
+def test_another_year_is_one_tap_and_stands_in_the_address(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url + CONTROLS, PHONE)
+    page.get_by_text("2023", exact=True).first.tap()
+    expect(page.get_by_text("95 av 80 trafikkontroller")).to_be_visible()
+    assert page.url.endswith("ar=2023")
+
+
+def test_an_unknown_promise_leads_back(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url + "/lofte?lofte=nix")
+    expect(page.get_by_role("alert")).to_contain_text("Det går inte att hitta löftet nix.")
+    page.get_by_role("link", name="Till Översikt").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Forshaga 2024")
+
+
+def save(page: Page) -> None:
+    page.get_by_role("button", name="Spara status").tap()
+    wait_ready(page)
+
+
+def test_a_status_is_updated_by_thumb_and_seen_on_the_overview(written: Server, open_page: OpenPage) -> None:
+    page = open_page(written.url + TAVERNS, PHONE)
+    page.get_by_role("radio", name="Genomfört").tap()
+    page.get_by_label("Vad har gjorts?").fill("Samtal med 850101-1234.")
+    save(page)
+    expect(page.get_by_role("alert")).to_contain_text("personnummer")
+    expect(page.get_by_label("Vad har gjorts?")).to_have_value("Samtal med 850101-1234.")
+    page.get_by_label("Vad har gjorts?").fill("Alla elva krogar är med.")
+    save(page)
+    receipt = page.get_by_role("status").filter(has_text="Statusen är sparad.")
+    expect(receipt).to_be_in_viewport(ratio=1)
+    expect(page.get_by_label("Vad har gjorts?")).to_have_value("")
+    page.get_by_role("link", name="← Översikt, Strömstad").tap()
+    expect(page.get_by_text("Alla elva krogar är med.")).to_be_visible()
+
+
+def test_items_are_ticked_and_a_double_tap_saves_once(written: Server, open_page: OpenPage) -> None:
+    page = open_page(written.url + SCHOOLS)
+    page.get_by_text("Grundskolorna", exact=True).click()
+    page.get_by_label("Vad har gjorts?").fill("Grundskolorna är besökta.")
+    page.get_by_role("button", name="Spara status").dblclick()
+    expect(page.get_by_text("2 av 2", exact=True)).to_be_visible()
+    wait_ready(page)
+    page.reload()
+    wait_ready(page)
+    expect(page.get_by_text("Grundskolorna är besökta.")).to_have_count(1)
+    expect(page.get_by_role("heading", name="Tidigare")).to_be_visible()
