@@ -77,6 +77,10 @@ class Period:
         return Period(start, max(start, min(self.end, other.end)))
 
 
+MEANT = Period(date(1990, 1, 1), date(2101, 1, 1))
+"""The days that somebody who writes a date can mean: any other is a slip of the finger."""
+
+
 def add_months(day: date, months: int) -> date:
     """Return the first of the month ``months`` after ``day``'s, on ``day``'s own date where the month has it."""
     ordinal = day.year * 12 + day.month - 1 + months

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from loftdb.core.model import Comparator, DutyRecurrence, Party, Precision, PromiseKind
-from loftdb.core.periods import Interval
+from loftdb.core.periods import MEANT, Interval
 from loftdb.files import agreement_rules as rules
 from loftdb.files.agreement_rules import MOST
 from loftdb.files.records import Field, Record, Rule, record, several
@@ -44,6 +44,8 @@ TARGET = record(
     Rule("comparator: range", _is("comparator", Comparator.RANGE), needs=("value_max",)),
     Rule("comparator", lambda each: each.get("comparator", Comparator.RANGE) != Comparator.RANGE, bars=("value_max",)),
     Rule("no per", lambda each: "per" not in each, needs=("interpretation",), bars=("every", "average")),
+    Rule("per: term", _is("per", Interval.TERM), bars=("every", "average")),
+    Rule("per: year", _is("per", Interval.YEAR), bars=("average",)),
     Rule("valid_from", lambda each: "valid_from" in each, needs=("decision", "reason")),
     rules.range_is_wide,
 )
@@ -54,7 +56,7 @@ MEASURE = record(
         "singular": Field(text(SHORT)),
         "plural": Field(text(SHORT)),
         "minutes": Field(flag, required=False),
-        "targets": Field(several(TARGET, "valid_from", at_least=1), required=False),
+        "targets": Field(several(TARGET, at_least=1), required=False),
     },
     rules.later_targets_are_dated,
 )
@@ -111,8 +113,8 @@ FIGURE = record(
     {
         "promise": Field(slug),
         "key": Field(slug, required=False),
-        "year": Field(whole(1990, 2100)),
-        "count": Field(whole(0, MOST)),
+        "year": Field(whole(MEANT.start.year, MEANT.last.year)),
+        "count": Field(whole(1, MOST)),
         "precision": Field(word(Precision)),
         "source": Field(text(SENTENCE)),
     }
@@ -138,6 +140,8 @@ AGREEMENT = record(
     rules.positioned,
     rules.municipalities_known,
     rules.dates_inside,
+    rules.targets_in_order,
     rules.published_promises_counted,
+    rules.another_is_replaced,
     rules.predecessors_need_replaces,
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 
 from loftdb.core.periods import Period, add_months, years
 from loftdb.files.records import Record, note_repeats, numbered
@@ -62,17 +63,20 @@ def municipalities_known(agreement: Record) -> None:
         codes = promise.get("municipalities", ())
         for code in codes:
             if code not in known:
-                promise.note("municipality_unknown", "municipalities", value=code, allowed=tuple(known))
+                allowed = tuple(map(_as_written, known))
+                promise.note("municipality_unknown", "municipalities", value=_as_written(code), allowed=allowed)
         if known and codes and codes[0] != known[0]:
-            promise.note("home_not_first", "municipalities", value=codes[0], wanted=known[0])
+            first, home = _as_written(codes[0]), _as_written(known[0])
+            promise.note("home_not_first", "municipalities", value=first, wanted=home)
 
 
 def dates_inside(agreement: Record) -> None:
     """Note target versions, windows and figures outside the period; a window may fall in the year after it."""
     if not (period := period_of(agreement)):
         return
-    for target in _targets(agreement):
-        _inside(target, "valid_from", target.get("valid_from"), period)
+    for measure in _measures(agreement):
+        for target in measure.get("targets", ()):
+            _inside(target, "valid_from", target.get("valid_from"), period)
     following = Period(period.start, add_months(period.end, 12))
     for window in (duty["window"] for duty in agreement.get("duties", ()) if "window" in duty.values):
         for end, month in window.values.items():
@@ -80,6 +84,17 @@ def dates_inside(agreement: Record) -> None:
     for figure in agreement.get("published", ()):
         if (year := figure.get("year")) and year not in years(period):
             figure.note("date_outside", "year", value=year, first=period.start, last=period.last)
+
+
+def targets_in_order(agreement: Record) -> None:
+    """Note a target version that does not begin after the one before it; the first begins with the period."""
+    period = period_of(agreement)
+    begins = period.start if period else date.min
+    for measure in _measures(agreement):
+        for earlier, later in pairwise(measure.get("targets", ())):
+            before, after = earlier.get("valid_from", begins), later.get("valid_from")
+            if after and after <= before:
+                later.note("target_order", "valid_from", value=after, before=before)
 
 
 def published_promises_counted(agreement: Record) -> None:
@@ -97,6 +112,12 @@ def published_promises_counted(agreement: Record) -> None:
     )
 
 
+def another_is_replaced(agreement: Record) -> None:
+    replaced = agreement.get("replaces")
+    if replaced and replaced == agreement.get("id"):
+        agreement.note("replaces_itself", "replaces")
+
+
 def predecessors_need_replaces(agreement: Record) -> None:
     for promise in agreement.get("promises", ()):
         if "predecessor" in promise and "replaces" not in agreement:
@@ -110,10 +131,13 @@ def period_of(agreement: Record) -> Period | None:
     return Period.through(first, last) if first and last and first <= last else None
 
 
-def _targets(agreement: Record) -> Iterator[Record]:
+def _measures(agreement: Record) -> Iterator[Record]:
     for promise in agreement.get("promises", ()):
-        for measure in promise.get("measures", ()):
-            yield from measure.get("targets", ())
+        yield from promise.get("measures", ())
+
+
+def _as_written(code: int) -> str:
+    return f"{code:04}"
 
 
 def _inside(each: Record, key: str, on: date | None, period: Period) -> None:

@@ -12,6 +12,20 @@ from loftdb.core.errors import DataFileError, Issue
 REFUSED = "!refused"
 """The tag of a node that was noted as not plain: what stands in it is not judged further."""
 
+DEEPEST = 20
+"""Lists and mappings inside each other that a file may have; an agreement needs seven."""
+
+_PROBLEMS = {
+    r"'\t'": "syntax_tab",
+    "mapping values are not": "syntax_colon",
+    "expected ':'": "syntax_colon",
+    "expected ','": "syntax_bracket",
+    "end of stream": "syntax_open",
+    "another document": "syntax_documents",
+    "document start": "syntax_documents",
+}
+"""Part of what the parser says, in English, when it gives up, and the code of the sentence that says it."""
+
 
 def compose(data: bytes, file: str) -> tuple[yaml.Node, list[Issue]]:
     """Return the root node and what is not plain; raise DataFileError where there is no one document to read."""
@@ -36,6 +50,7 @@ class _Loader(yaml.BaseLoader):
     def __init__(self, text: str, file: str) -> None:
         self.issues: list[Issue] = []
         self.file = file
+        self.depth = 0
         super().__init__(text)
 
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
@@ -46,7 +61,12 @@ class _Loader(yaml.BaseLoader):
         if special == "alias":
             self.get_event()  # type: ignore[no-untyped-call]  # as above
             return yaml.ScalarNode(REFUSED, "", event.start_mark, event.end_mark)
+        if self.depth == DEEPEST:
+            deep = file_issue("deep", self.file, event.start_mark.line + 1, most=DEEPEST)
+            raise DataFileError(*self.issues, deep)
+        self.depth += 1
         node = super().compose_node(parent, index)
+        self.depth -= 1
         if special and node is not None:
             node.tag = REFUSED
         return node
@@ -73,10 +93,11 @@ def _decoded(data: bytes, file: str) -> str:
 
 
 def _syntax_issue(error: yaml.YAMLError, file: str) -> Issue:
-    """Return where the parser gave up, where what it was reading began (null: unknown) and its (English) problem."""
+    """Return which problem the parser met, where it gave up, and where what it was reading began."""
     gave_up, began = (_line(getattr(error, mark, None)) for mark in ("problem_mark", "context_mark"))
-    problem = getattr(error, "problem", None) or ""
-    return file_issue("syntax", file, gave_up or 1, began=began, problem=problem)
+    said = getattr(error, "problem", None) or ""
+    code = next((code for words, code in _PROBLEMS.items() if words in said), "syntax")
+    return file_issue(code, file, gave_up or 1, began=began or gave_up or 1)
 
 
 def _line(mark: Any) -> int | None:

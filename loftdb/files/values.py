@@ -6,7 +6,8 @@ from enum import StrEnum
 
 import yaml
 
-from loftdb.core.periods import Period, month
+from loftdb.core.characters import hidden
+from loftdb.core.periods import MEANT, Period, month
 from loftdb.core.privacy import refusals
 from loftdb.files.records import Reader, Spot, Wrong
 
@@ -86,9 +87,12 @@ def municipality_code(spot: Spot) -> int:
 
 def _date(value: str, wanted: str) -> date:
     try:
-        return date.fromisoformat(value)
+        found = date.fromisoformat(value)
     except ValueError as error:
         raise Wrong("type", wanted=wanted) from error
+    if found not in MEANT:
+        raise Wrong("date_far", year=found.year, first=MEANT.start.year, last=MEANT.last.year)
+    return found
 
 
 def _matching(pattern: str, spot: Spot, wanted: str) -> str:
@@ -100,7 +104,12 @@ def _matching(pattern: str, spot: Spot, wanted: str) -> str:
 
 
 def _written(spot: Spot, wanted: str) -> str:
-    """Return the words that stand as a value, never those of a list or mapping."""
+    """Return the words that stand as a value on one line, never those of a list or mapping."""
     if not isinstance(spot.node, yaml.ScalarNode) or spot.is_null:
         raise Wrong("type", wanted=wanted)
-    return str(spot.node.value).strip()
+    words = str(spot.node.value).strip()
+    if "\n" in words:
+        raise Wrong("text_lines")
+    if character := hidden(words):
+        raise Wrong("text_character", character=character)
+    return words

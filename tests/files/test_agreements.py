@@ -26,6 +26,7 @@ from loftdb.core.model import (
 )
 from loftdb.core.periods import Interval, Period
 from loftdb.files.agreements import AgreementFile, PublishedFigure, read_agreement, read_agreements
+from loftdb.view.texts.issues import issue_text
 
 EXAMPLE = """
 id: ort-2024
@@ -316,6 +317,20 @@ MISTAKES = {
     "a window that ends before it begins": ("last: 2024-11", "last: 2024-08", "file_backwards"),
     "a window before the period": ("first: 2024-09", "first: 2023-09", "file_date_outside"),
     "a window two years late": ("last: 2024-11", "last: 2027-01", "file_date_outside"),
+    "a version from the same day as the first": (
+        "valid_from: 2025-01-01",
+        "valid_from: 2024-01-01",
+        "file_target_order",
+    ),
+    "a version before the one above it": (
+        "decision: § 4, reason: Fler}",
+        "decision: § 4, reason: Fler}\n"
+        "          - {value: 4, comparator: '=', per: year, valid_from: 2024-06-01, decision: § 5, reason: Färre}",
+        "file_target_order @ valid_from: 2024-06-01",
+    ),
+    "a period until the end of time": ("last: 2025-12-31", "last: 9999-12-31", "file_date_far"),
+    "a day before there were such agreements": ("on: 2024-02-01", "on: 0024-02-01", "file_date_far"),
+    "a month far off": ("last: 2024-11", "last: 2101-01", "file_date_far"),
     "a version outside the period": ("valid_from: 2025-01-01", "valid_from: 2026-01-01", "file_date_outside"),
     "a figure outside the period": ("year: 2024", "year: 2023", "file_date_outside"),
     "a figure for a promise that is not there": ("promise: kontroller", "promise: tillsyn", "file_measure_unknown"),
@@ -324,6 +339,15 @@ MISTAKES = {
         "promise: miljo",
         "file_measure_unknown",
     ),
+    "a published figure of nothing": ("count: 55", "count: 0", "file_number"),
+    "an agreement that replaces itself": ("replaces: ort-2022", "replaces: ort-2024", "file_replaces_itself"),
+    "every other whole period": (
+        "per: month, every: 2, average: true",
+        "per: term, every: 2",
+        "file_key_out_of_place",
+    ),
+    "an average of the only period": ("per: month, every: 2,", "per: term,", "file_key_out_of_place"),
+    "an average of years": ("per: month, every: 2,", "per: year,", "file_key_out_of_place"),
     "no period and no interpretation": (
         'comparator: "=", per: month, every: 2, average: true',
         'comparator: "="',
@@ -419,9 +443,17 @@ MISTAKES = {
     ),
     "a merge": ("parties: []", "parties: []\n    <<: {sensitive: true}", "file_key_unknown @ <<: {sensitive: true}"),
     "a key out of line": ("district: LPO Orten", " district: LPO Orten", "file_syntax"),
-    "an open bracket": ("parties: []", "parties: [", "file_syntax @ kind: list"),
-    "a tab": ("district: LPO Orten", "	district: LPO Orten", "file_syntax"),
-    "two documents": ("published:", "---\npublished:", "file_syntax @ ---"),
+    "an open bracket": ("parties: []", "parties: [", "file_syntax_bracket @ kind: list"),
+    "a tab": ("district: LPO Orten", "	district: LPO Orten", "file_syntax_tab"),
+    "two documents": ("published:", "---\npublished:", "file_syntax_documents @ ---"),
+    "text in a new document": ("parties: []", "parties: []\n---\na: b", "file_syntax_documents @ ---"),
+    "a colon in a text": ("title: Skolor", "title: Skolor: alla", "file_syntax_colon"),
+    "a sign that begins no text": ("title: Skolor", "title: @skolor", "file_syntax"),
+    "a title of two lines": ("title: Skolor", r'title: "Sko\nlor"', "file_text_lines"),
+    "a text of two paragraphs": ("wording: Så står det.", "wording: |-\n      Så\n      står", "file_text_lines"),
+    "a title that is turned around": ("title: Skolor", r'title: "Sko\u202elor"', "file_text_character"),
+    "a title that rings": ("title: Skolor", r'title: "Sko\alor"', "file_text_character"),
+    "a word with a mark that is not seen": ("kind: list", r'kind: "\u200blist"', "file_text_character"),
     "a character that is none": ("title: Skolor", "title: Sko\x07lor", "file_encoding"),
 }
 """What is wrong: the words replaced, the faulty words, and each code, at the line that the faulty words begin on or at
@@ -486,7 +518,30 @@ def test_a_billion_laughs_are_refused_without_being_laughed():
 def test_a_quote_left_open_is_told_where_it_began():
     with pytest.raises(DataFileError) as caught:
         _read('id: ort-2024\ntitle: "Medborgarlöfte\ndistrict: LPO\n')
-    assert (caught.value.issues[0].code, caught.value.issues[0].facts["began"]) == ("file_syntax", 2)
+    assert (caught.value.issues[0].code, caught.value.issues[0].facts["began"]) == ("file_syntax_open", 2)
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
+def test_a_bottomless_file_is_refused_at_the_line_where_it_gets_too_deep(opening):
+    assert _mistakes(f"# ett\n# två\n{opening * 5000}") == [("file_deep", 3)]
+
+
+def test_what_the_yaml_parser_says_is_told_in_swedish():
+    for text in (
+        "a: [b",
+        'a: "b',
+        "\ta: b",
+        "a: b: c",
+        "a: b\n---\nc: d",
+        "a: `b",
+        "a: b\n c: d",
+        "a: b\n...\nc: d",
+        'a: "\\q"',
+    ):
+        with pytest.raises(DataFileError) as caught:
+            _read(text)
+        said = issue_text(caught.value.issues[0])
+        assert not {"found", "expected", "mapping", "while", "None"} & set(re.findall(r"\w+", said)), said
 
 
 def test_an_issue_carries_the_path_and_what_was_wanted():
@@ -509,6 +564,6 @@ def test_a_directory_is_read_by_name_and_its_mistakes_are_told_together(tmp_path
     with pytest.raises(DataFileError) as caught:
         read_agreements(tmp_path)
     assert [(issue.facts["file"], issue.code) for issue in caught.value.issues] == [
-        ("a.yaml", "file_syntax"),
+        ("a.yaml", "file_syntax_open"),
         ("b.yaml", "file_type"),
     ]
