@@ -45,7 +45,7 @@ def sheet_form(context: Context, sheets: Sequence[Sheet]) -> None:
 
 
 def _sheet(form: Instance, sheet: Sheet) -> None:
-    st.subheader(sheet.municipality.name, anchor=False)
+    st.header(sheet.municipality.name, anchor=False)
     st.caption(words.signed_line(sheet.signed_through, sheet.unreported))
     for line in sorted(sheet.lines, key=_numbers_first):
         if line.weeks:

@@ -33,7 +33,7 @@ def test_the_last_ended_month_without_a_signature_comes_first(run_page: RunPage)
     assert undisturbed(app)
     assert [each.label for each in app.selectbox if each.label == words.MONTH]
     assert app.selectbox(key="manadsblad-manad").value == "2024-09"
-    assert [each.value for each in app.subheader] == ["Forshaga", "Grums", "Hammarö"]
+    assert [each.value for each in app.header] == ["Forshaga", "Grums", "Hammarö"]
     assert [each.label for each in app.button] == [words.SAVE_AND_SIGN, words.SAVE_ONLY]
 
 
