@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loftdb.core import privacy
 from loftdb.core.errors import Issue
 from loftdb.core.model import ActivityKind, ActivityState, Agreement, Entry, Measure, Promise
-from loftdb.core.periods import DAY, Interval, Period, counted_intervals, month, week
+from loftdb.core.periods import DAY, Interval, Period, belongs, month, week
 
 Counted = Mapping[int, tuple[Agreement, Promise, Measure]]
 """The measures that the actor may log toward, by number."""
@@ -155,5 +155,5 @@ def _misses_every_week(entry: Entry, agreement: Agreement, measure: Measure) -> 
     """Tell whether the entry fills no counted week of a weekly promise (5.2)."""
     if not measure.is_weekly or entry.kind is ActivityKind.ANNUAL:
         return False
-    filled = {week(entry.days.last)} if entry.kind is ActivityKind.SINGLE else {week(each) for each in entry.weeks}
-    return not filled & set(counted_intervals(agreement.period, Interval.WEEK))
+    days = [entry.days.last] if entry.kind is ActivityKind.SINGLE else entry.weeks
+    return not any(belongs(week(day), Interval.WEEK, agreement.period) for day in days)

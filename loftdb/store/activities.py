@@ -104,8 +104,8 @@ def standing_on(database: Database, municipality: int, measures: Collection[int]
     own.add(f"municipality = {own.place(municipality)} and date = {own.place(day)}")
     own.among("measure", measures)
     with database.reading() as cursor:
-        found = cursor.execute(f"select distinct activity from line {own}", own.parameters).fetchall()  # noqa: S608 - own text
-        versions = _versions_of(cursor, [activity for (activity,) in found]) if found else ()
+        found = cursor.execute(f"select activity from line {own}", own.parameters).fetchall()  # noqa: S608 - own text
+        versions = _versions_of(cursor, {activity for (activity,) in found}) if found else ()
     latest = {version.id: version for version in versions}
     return tuple(latest[each] for each in sorted(latest, reverse=True))
 

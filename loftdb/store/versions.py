@@ -8,7 +8,7 @@ from loftdb.core.periods import Period
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Transaction
 from loftdb.store.lines import Line
-from loftdb.store.rows import insert
+from loftdb.store.rows import insert_both
 
 _COLUMNS = (
     "v.activity, v.version, v.municipality, v.registered_by, v.party, v.registered_at, v.redacted, "
@@ -23,9 +23,9 @@ def fetch(cursor: Cursor, rest: str, parameters: Sequence[object]) -> tuple[Acti
 
 
 def append(tx: Transaction, activities: Sequence[Activity], lines: Sequence[tuple[Activity, Line]]) -> None:
-    """Write the versions and their lines, one statement each for up to a hundred rows."""
-    insert(tx.cursor, "activity_version", [_row(activity, tx.submission) for activity in activities])
-    insert(tx.cursor, "line", [_line_row(activity, line) for activity, line in lines])
+    """Write the versions and their lines."""
+    versions = [_row(activity, tx.submission) for activity in activities]
+    insert_both(tx.cursor, ("activity_version", versions), ("line", [_line_row(*each) for each in lines]))
 
 
 def _row(activity: Activity, submission: str | None) -> tuple[object, ...]:
