@@ -96,7 +96,7 @@ def _also(form: Instance, known: Counted, number: int | None) -> None:
         each for each, (_, promise, _) in known.items()
         if each != number and promise.home == home and not promise.sensitive
     ]  # fmt: skip
-    key = form.begin(f"also-{home}", [])
+    key = form.begin(f"also-{number}", [])
     also = st.multiselect(words.ALSO, others, format_func=lambda each: known[each][1].title, key=key,
                           placeholder=words.NO_ALSO)  # fmt: skip
     for each in also:
@@ -108,6 +108,8 @@ def _outcome(context: Context, form: Instance, known: Counted) -> None:
     with st.container(key="receipt_trouble"):
         if form.issues or form.trouble:
             st.error(form.trouble or words.not_saved(is_next=form.activity is not None))
+        for issue in form.stray():
+            st.error(issue_text(issue))
         if form.tapped_twice:
             st.info(words.ALREADY_SAVED)
     done = form.activity

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from loftdb.actions.choices import loggable, suggested
+from loftdb.actions.choices import suggested
 from loftdb.actions.context import Context
 from loftdb.actions.logging import log, withdraw
 from loftdb.core.access import Actor
@@ -25,12 +25,18 @@ OTHER = 0
 """The chip that opens the whole list; no measure has this number."""
 
 
+FIELDS = ("shares", "count", "date", "place", "state", "reason", "note")
+"""The fields that issues name, each with its complaint beside it."""
+
+
 @dataclass(frozen=True)
 class Instance:
     """One filling-in, and what came of it or of the one before."""
 
     who: str
     number: int
+    began: date
+    """The day that the date field began with."""
     chips: tuple[int, ...]
     asked: int | None = None
     """The measure that the address chose when it began."""
@@ -64,17 +70,27 @@ class Instance:
         st.session_state.setdefault(self.key(name), value)
         return self.key(name)
 
+    def stray(self) -> list[Issue]:
+        """Return what is wrong with no field on the page."""
+        return [issue for issue in self.issues if issue.field not in FIELDS]
+
     def complaints(self, *names: str) -> list[Issue]:
         """Return what is wrong with the fields."""
         return [issue for issue in self.issues if issue.field in names]
 
 
 def current(context: Context, asked: int | None = None) -> Instance:
-    """Return the instance that the person is filling in, a first one with ``asked`` chosen."""
+    """Return the instance that the person is filling in, a first one with ``asked`` chosen.
+
+    A page left open over midnight follows: a date that nobody chose is today.
+    """
     found: Instance | None = st.session_state.get(_place(context.actor))
     if found is None or (asked and asked != found.asked):
         found = _keep(context, _next(context, found, asked))
         found.begin("promise", asked)
+    if found.began != context.today and found.value("day") == found.began:
+        st.session_state[found.key("day")] = context.today
+        found = _keep(context, replace(found, began=context.today))
     return found
 
 
@@ -94,7 +110,7 @@ def save(who: Actor, number: int) -> None:
         _keep(context, replace(form, tapped_twice=True))
         return
     try:
-        logged = log(context, entry_of(form, context), form.submission)
+        logged = log(context, entry_of(form, context.today), form.submission)
     except Refused as error:
         _keep(context, replace(form, issues=error.issues, trouble="", tapped_twice=False))
     except LoftdbError as error:
@@ -120,22 +136,18 @@ def undo(who: Actor, number: int) -> None:
     st.session_state.update({after.key(name): value for name, value in kept})
 
 
-def entry_of(form: Instance, context: Context) -> Entry:
+def entry_of(form: Instance, today: date) -> Entry:
     """Return what the fields say; a cleared date is an empty period."""
     first = chosen(form)
-    numbers = [first, *form.value(f"also-{_home(context, first)}", [])] if first else []
+    numbers = [first, *form.value(f"also-{first}", [])] if first else []
     day: date | None = form.value("day")
     state = ActivityState(form.value("state", ActivityState.DONE))
     return Entry(
-        ActivityKind.SINGLE, state, Period.through(day, day) if day else Period(context.today, context.today),
+        ActivityKind.SINGLE, state, Period.through(day, day) if day else Period(today, today),
         tuple(Share(number, form.value("count" if number == first else f"count-{number}") or 0) for number in numbers),
         place=form.value("place", ""), note=form.value("note", ""),
         reason=form.value("reason") if state is ActivityState.CANCELLED else None,
     )  # fmt: skip
-
-
-def _home(context: Context, number: int) -> int:
-    return loggable(context)[number][1].home
 
 
 def _next(context: Context, before: Instance | None, asked: int | None = None) -> Instance:
@@ -143,7 +155,8 @@ def _next(context: Context, before: Instance | None, asked: int | None = None) -
     asked = asked or (before.asked if before else None)
     offered = suggested(context, CHIPS)
     chips = list(dict.fromkeys([asked, *offered] if asked else offered))[:CHIPS]
-    return Instance(context.actor.name, before.number + 1 if before else 1, tuple(sorted(chips)), asked)
+    number = before.number + 1 if before else 1
+    return Instance(context.actor.name, number, context.today, tuple(sorted(chips)), asked)
 
 
 def _draft(form: Instance) -> tuple[tuple[str, Any], ...]:

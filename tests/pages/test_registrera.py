@@ -158,3 +158,16 @@ def test_who_may_not_log_is_told_so(run_page: RunPage, who: str) -> None:
     assert undisturbed(app)
     assert [each.value for each in app.info] == [words.NOTHING_TO_LOG]
     assert not app.number_input
+
+
+def test_changing_the_promise_keeps_no_other_promise_twice(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=PATROLS)
+    also = field(app, "multiselect", words.ALSO)
+    also.set_value([each for each in also.options if each == "Trafikkontroller"]).run()
+    known = app.session_state["registrera-kommunpolis-stromstad"]
+    controls = next(each for each in known.chips if each != known.asked)
+    field(app, "button_group", words.PROMISE).set_value(controls).run()
+    assert undisturbed(app)
+    assert field(app, "multiselect", words.ALSO).value == []
+    save(app)
+    assert "Sparat: 1 trafikkontroll, " in said(app)
