@@ -12,7 +12,7 @@ from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
 from loftdb.ui.session import context
 from loftdb.ui.status_form import status_form
-from loftdb.view import overview, promise, results, worded
+from loftdb.view import occasions, overview, promise, results, worded
 from loftdb.view.texts.errors import error_text
 
 guard()
@@ -38,6 +38,7 @@ except NotFound as error:
     st.stop()
 
 agreement, told, year = found.agreement, found.promise, None
+st.set_page_config(page_title=promise.page_title(agreement, told))
 head = st.container()
 main, side = st.columns([2, 1], gap="large")
 with main:
@@ -54,7 +55,7 @@ with main:
     for each in found.measures:
         measure_panel(asking, found, each, year)
     if told.measures:
-        show(results.activities(told, found.activities, year, SHOWN))
+        show(occasions.occasions(told, found.activities, year, SHOWN))
 with side:
     show(promise.about(agreement, told))
 with head:

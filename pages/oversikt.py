@@ -22,6 +22,7 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
     agreement = filters.agreement(asking, address, municipality, asking.today)
     year = filters.year(address, agreement, asking.today)
 address.write()
+st.set_page_config(page_title=overview.page_title(municipality, year))
 
 found = agreement_year(asking, agreement.id, year, municipality=str(municipality.code))
 board = overview.Board(

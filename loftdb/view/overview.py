@@ -87,6 +87,11 @@ def page(board: Board, link: Link) -> Html:
     return tag("div", *parts, class_="loft-page")
 
 
+def page_title(municipality: Municipality, year: int) -> str:
+    """Return the page's name for tabs, history and bookmarks."""
+    return f"{municipality.name} {year}"
+
+
 def not_here(asked: str, shown: str, what: str) -> str:
     """Say that what the address asks for cannot be shown, and what is shown instead; ``what`` names the choice."""
     return f"{what} ”{asked}” finns inte att visa för din roll. {shown} visas i stället; välj en annan i listan."

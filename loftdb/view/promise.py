@@ -36,6 +36,11 @@ STYLE = """
 """
 
 
+def page_title(agreement: Agreement, promise: Promise) -> str:
+    """Return the page's name for tabs, history and bookmarks."""
+    return f"{promise.title}, {agreement.home.name}"
+
+
 def head(agreement: Agreement, promise: Promise, back: str, log: str | None) -> Html:
     """Return the page's head; ``back`` leads to *Översikt*, ``log`` to *Registrera* (null: not for this actor)."""
     ways = tag("nav", _way(back, f"← Översikt, {agreement.home.name}"), _action(log), aria_label="Vägar härifrån")

@@ -1,23 +1,18 @@
-"""*Löfte*, the figures: where it stands and why, year by year, both readings, the target's changes, the log."""
+"""*Löfte*, the figures: where it stands and why, year by year, both readings, the target's changes."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from loftdb.core.model import (
     Activity,
-    ActivityKind,
-    ActivityState,
     Interpretation,
     Measure,
-    Precision,
-    Promise,
     Target,
     Verdict,
 )
-from loftdb.core.periods import month
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Row, figures
-from loftdb.view.formats import duration, listed, month_name, number, prose_date, table_date
+from loftdb.view.formats import listed, prose_date, table_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.sentences import count_label, judged_label, sentence, target_label
 from loftdb.view.strips import CellState, Strip, drawing, strip_text, window_name
@@ -27,8 +22,6 @@ from loftdb.view.texts.targets import target_phrase
 
 WHOLE = "Hela perioden"
 NO_ROW = "Det året bedöms inte för sig. Välj hela perioden."
-NO_ACTIVITIES = "Inget är registrerat för den här tiden."
-_UNFOLDED = 12
 YEARS_CAPTION, CHANGES_CAPTION = "År för år", "Så har målet ändrats"
 
 STYLE = """
@@ -57,14 +50,14 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 
 def heading() -> Html:
     """Return the heading of the counts of a promise that is also told in words."""
-    return _page(_block("Tillfällen"))
+    return blocks(block("Tillfällen"))
 
 
 def standing(row: Row, today: date) -> Html:
     """Return läge, figure, bar and the arithmetic sentence of one row."""
     facts = figures(row)
     is_open = facts.target is None and not facts.is_held
-    return _page(
+    return blocks(
         tag(
             "div",
             tag("span", _headline(row), class_="loft-figure"),
@@ -92,7 +85,7 @@ def strip(told: Strip, measure: Measure, cancelled: Iterable[Activity], year: in
     names = _missed(told, measure, cancelled, year)
     missed = tag("p", tag("strong", f"Missade {plural}: "), f"{names}.") if names else None
     title = f"{singular.capitalize()} för {singular}"
-    return _page(_block(title, drawing(told), tag("p", f"{strip_text(told)}."), missed))
+    return blocks(block(title, drawing(told), tag("p", f"{strip_text(told)}."), missed))
 
 
 def _missed(told: Strip, measure: Measure, cancelled: Iterable[Activity], year: int | None) -> str:
@@ -122,7 +115,7 @@ def years_table(rows: Sequence[Row], verdicts: Sequence[Verdict | None], whole: 
     if len(lines) > 1 and whole:
         lines.append((WHOLE, "varje år för sig", "", "", _verdict(whole)))
     headers = ("År", "Mål", "Utfall", "Läge", "Föreslagen bedömning")
-    return _page(_block(None, table(headers, lines, YEARS_CAPTION)))
+    return blocks(block(None, table(headers, lines, YEARS_CAPTION)))
 
 
 def _verdict(verdict: Verdict | None) -> str:
@@ -135,7 +128,7 @@ def readings(target: Target, rows: Iterable[Row], others: Iterable[Row]) -> Html
     if read is None or read.other_interval is None:
         return None
     both = tag("div", _reading("Så läses det", rows), _reading("Den andra läsningen", others), class_="loft-readings")
-    return _page(_block("Tolkning", tag("p", read.text), tag("p", _decided(read), class_="loft-small"), both))
+    return blocks(block("Tolkning", tag("p", read.text), tag("p", _decided(read), class_="loft-small"), both))
 
 
 def _decided(read: Interpretation) -> str:
@@ -166,75 +159,14 @@ def changes(measure: Measure) -> Html | None:
         (table_date(each.valid_from), target_phrase(each, measure.minutes), each.decision or "–", each.reason or "–")
         for each in measure.targets
     )
-    return _page(_block(None, table(headers, lines, CHANGES_CAPTION)))
+    return blocks(block(None, table(headers, lines, CHANGES_CAPTION)))
 
 
-def activities(promise: Promise, logged: Sequence[Activity], year: int | None, most: int) -> Html:
-    """Return the promise's log of a year (null: all), newest first, all but the latest folded; never who."""
-    shown = [
-        each
-        for each in logged
-        if each.entry.state is not ActivityState.WITHDRAWN and year in (None, each.entry.days.last.year)
-    ]
-    if not shown:
-        return _page(_block("Aktiviteter", tag("p", NO_ACTIVITIES)))
-    first, rest = shown[:_UNFOLDED], shown[_UNFOLDED:]
-    note = f"De {number(most)} senaste visas; alla finns under Aktiviteter." if len(logged) >= most else None
-    return _page(
-        _block(
-            "Aktiviteter",
-            _log(promise, first, "De senaste" if rest else "Den senaste först"),
-            _folded(promise, rest) if rest else None,
-            tag("p", note, class_="loft-small") if note else None,
-        )
-    )
-
-
-def _folded(promise: Promise, rest: Sequence[Activity]) -> Html:
-    return tag("details", tag("summary", f"Visa {number(len(rest))} till"), _log(promise, rest, "Tidigare"))
-
-
-def _log(promise: Promise, shown: Sequence[Activity], caption: str) -> Html:
-    lines = [
-        (_when(promise, each), _amount(promise, each), each.entry.place or each.entry.source or "–", _state(each))
-        for each in shown
-    ]
-    return table(("Datum", "Antal", "Plats eller källa", "Läge"), lines, caption)
-
-
-def _when(promise: Promise, activity: Activity) -> str:
-    """Write the day, or the days of a month; the month of a sensitive promise, the year of an annual figure."""
-    days = activity.entry.days
-    if activity.entry.kind is ActivityKind.ANNUAL:
-        return f"{days.start.year}, årsuppgift"
-    if promise.sensitive:
-        return month_name(days.start)
-    if days == month(days.start):
-        return table_date(days.start)[:7]
-    return table_date(days.start) + (f"–{days.last.day:02}" if days.days > 1 else "")
-
-
-def _amount(promise: Promise, activity: Activity) -> str:
-    known = {measure.number: measure for measure in promise.measures}
-    own = [share for share in activity.entry.shares if share.measure in known]
-    several = len(promise.measures) > 1
-    prefix = {Precision.ESTIMATED: "ca ", Precision.AT_LEAST: "minst "}.get(activity.entry.precision, "")
-    return listed(
-        f"{prefix}{duration(share.count) if known[share.measure].minutes else number(share.count)}"
-        + (f" {known[share.measure].plural}" if several else "")
-        for share in own
-    )
-
-
-def _state(activity: Activity) -> str:
-    reason = f": {label(activity.entry.reason).lower()}" if activity.entry.reason else ""
-    corrected = ", rättad" if activity.version > 1 else ""
-    return f"{label(activity.entry.state)}{reason}{corrected}"
-
-
-def _block(title: str | None, *children: Html | None) -> Html:
+def block(title: str | None, *children: Html | None) -> Html:
+    """Return one part of the page; null: it has no heading of its own."""
     return tag("section", tag("h2", title) if title else None, *children, class_="loft-block")
 
 
-def _page(*children: Html | None) -> Html:
+def blocks(*children: Html | None) -> Html:
+    """Return parts in the page's own type and measure."""
     return tag("div", *children, class_="loft-page")
