@@ -139,7 +139,9 @@ def test_the_same_again_is_warned_of_and_kept(context: Context) -> None:
     first = log(context, entry).activity
     again = log(context, replace(entry, place=" nordby "))
     assert [(issue.code, issue.facts["activity"]) for issue in again.warnings] == [("possible_duplicate", first.id)]
-    assert actual(context, CONTROLS) == 2
+    third = log(context, entry)
+    assert [issue.facts["activity"] for issue in third.warnings] == [again.activity.id]
+    assert actual(context, CONTROLS) == 3
 
 
 def test_personal_data_is_refused_and_nothing_is_saved(context: Context) -> None:
