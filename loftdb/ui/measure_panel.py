@@ -19,7 +19,9 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     row = next((row for row in rows if row.year == year), None)
     if row is not None:
         _show(results.standing(row, context.today))
-    elif year is not None:
+    elif year is None:
+        _show(results.by_year(rows))
+    else:
         st.markdown(results.NO_ROW)
     if len(told.windows):
         _show(_strip(view, told, year))
@@ -40,7 +42,7 @@ def _chart(context: Context, view: PromiseView, told: MeasureView, row: Figures 
         figure, text = cumulative(course), cumulative_text(course)
     else:
         years, counts = [each.year or 0 for each in rows], [each.actual for each in rows]
-        figure = per_year(years, counts, measure.plural, measure.minutes)
+        figure = per_year(years, counts, measure.plural, measure.minutes, [each.target for each in rows])
         text = per_year_text(years, counts, measure.singular, measure.plural)
     st.plotly_chart(figure, config=CONFIG, alt=text, key=f"chart-{measure.number}")
 

@@ -75,14 +75,21 @@ def _steps(course: Course) -> list[tuple[date, int]]:
     return [*steps, (course.known_through, steps[-1][1])] if steps[-1][0] < course.known_through else steps
 
 
-def per_year(years: Sequence[int], actual: Sequence[int], plural: str, minutes: bool = False) -> go.Figure:
-    """Draw one bar per year, each with its number."""
+def per_year(
+    years: Sequence[int], actual: Sequence[int], plural: str, minutes: bool = False,
+    targets: Sequence[int | None] = (),
+) -> go.Figure:  # fmt: skip
+    """Draw one bar per year, each with its number, and a line across it at its target."""
     texts = [duration(count) if minutes else number(count) for count in actual]
     figure = go.Figure(layout=_base())
     figure.add_bar(
         x=[str(year) for year in years], y=list(actual), text=texts, marker_color=ACTUAL, textposition="outside",
         hovertemplate=f"%{{x}}: %{{text}} {plural}<extra></extra>", cliponaxis=False,
     )  # fmt: skip
+    for place, target in enumerate(targets):
+        if target is not None:
+            line = {"color": TARGET, "width": 3, "dash": "dot"}
+            figure.add_shape(type="line", x0=place - 0.35, x1=place + 0.35, y0=target, y1=target, line=line)
     figure.update_layout(showlegend=False, bargap=0.5)
     figure.update_xaxes(type="category")
     figure.update_yaxes(visible=False, rangemode="tozero")

@@ -35,7 +35,8 @@ max-width:52rem}
 .loft-readings{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,15rem),1fr));gap:1rem 2.5rem;
 margin-top:1rem}
 .loft-readings h3{font-size:1rem;padding:0}
-.loft-readings p{display:flex;gap:.25rem 1rem;justify-content:space-between;flex-wrap:wrap;padding:.4rem 0;
+.loft-years{max-width:40rem}
+.loft-years p{display:flex;gap:.25rem 1rem;justify-content:space-between;flex-wrap:wrap;padding:.4rem 0;
 border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-page .loft-block{margin-top:2rem;max-width:60rem}
 .loft-block h2{margin-bottom:.5rem}
@@ -44,7 +45,11 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-block .loft-strip{margin-bottom:.25rem}
 .loft-block p{margin-top:.5rem}
 .loft-block tbody th{white-space:nowrap}
-@media (max-width:40rem){.loft-block td{white-space:nowrap}.loft-block :is(th,td){padding-inline:.4rem}}
+@media (max-width:40rem){
+.loft-block td{white-space:nowrap}
+.loft-block td:nth-child(2){white-space:normal;min-width:6rem}
+.loft-block :is(th,td){padding-inline:.4rem}
+}
 """
 
 
@@ -136,18 +141,26 @@ def _decided(read: Interpretation) -> str:
     return f"{read.by}, {prose_date(read.on)}. Parterna: {agreed}."
 
 
+def by_year(rows: Iterable[Row]) -> Html:
+    """Return where each year stands, for a period that has no judgement of its own."""
+    return blocks(tag("div", *_years(rows), class_="loft-years"))
+
+
 def _reading(title: str, rows: Iterable[Row]) -> Html:
     read = [figures(row) for row in rows]
     target = target_label(read[0]) if read else ""
-    lines = (
+    return tag("div", tag("h3", f"{title}: {target}"), *_years(read), class_="loft-years")
+
+
+def _years(rows: Iterable[Row]) -> list[Html]:
+    return [
         tag(
             "p",
             tag("span", f"{WHOLE if each.year is None else each.year}: {count_label(each)}"),
             standing_badge(each.state),
         )
-        for each in read
-    )
-    return tag("div", tag("h3", f"{title}: {target}"), *lines)
+        for each in map(figures, rows)
+    ]
 
 
 def changes(measure: Measure) -> Html | None:

@@ -72,3 +72,8 @@ def test_bars_per_year_carry_their_numbers() -> None:
     assert per_year_text([2023, 2024], [1, 55], "kontroll", "kontroller") == (
         "Per år: 2023 1 kontroll och 2024 55 kontroller."
     )
+
+
+def test_a_bar_is_crossed_by_a_line_at_its_years_target() -> None:
+    figure = per_year([2023, 2024, 2025], [95, 42, 0], "kontroller", targets=[80, 45, None])
+    assert [(line.x0, line.x1, line.y0) for line in figure.layout.shapes] == [(-0.35, 0.35, 80), (0.65, 1.35, 45)]
