@@ -131,7 +131,7 @@ def _row(activity: Activity, noted: list[str], known: Counted, link: Link) -> Ht
         tag("th", opened, under, mark_list(noted), scope="row", role="rowheader", class_="loft-what"),
         tag("td", *counts, role="cell", class_="loft-number"),
         tag("td", words.state(entry), role="cell", class_="loft-state"),
-        tag("td", " – ".join(filter(None, (entry.place, entry.note, entry.source))), role="cell", class_="loft-words"),
+        tag("td", " – ".join(filter(None, (entry.place, entry.note))), role="cell", class_="loft-words"),
         role="row",
         class_="loft-withdrawn" if entry.state is ActivityState.WITHDRAWN else None,
     )
