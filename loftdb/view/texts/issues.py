@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "phone_number": "Texten ser ut att innehålla ett telefonnummer. Ta bort det och spara igen.",
     "registration_plate": "Texten ser ut att innehålla ett registreringsnummer. Ta bort det och spara igen.",
     "likely_name": "”{name}” ser ut som ett personnamn. Skriv funktionen i stället, om det är en person.",
+    "likely_plate": "”{plate}” kan vara ett registreringsnummer. Ta bort det, om det är det.",
     # Reference data
     "agreement_exists": "Det finns redan ett medborgarlöfte med id {id}. Välj ett annat id.",
     "promise_exists": "Det finns redan ett löfte med id {id}. Välj ett annat id.",
