@@ -8,6 +8,7 @@ from loftdb.core.errors import NotFound
 from loftdb.ui import filters
 from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
+from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
 from loftdb.ui.session import context
@@ -18,23 +19,17 @@ from loftdb.view.texts.errors import error_text
 guard()
 
 
-def show(html: str | None) -> None:
-    """Draw HTML of the view, where there is any."""
-    if html:
-        st.markdown(html, unsafe_allow_html=True)
-
-
 asking, address = context(), Address("lofte")
 asked = st.query_params.get("lofte")
 if not asked:
     readable = agreements(asking, Scope())
-    show(promise.index(readable, promise_link)) if readable else st.info(overview.NOTHING_TO_READ)
+    draw(promise.index(readable, promise_link)) if readable else st.info(overview.NOTHING_TO_READ)
     st.stop()
 try:
     found = promise_view(asking, asked)
 except NotFound as error:
     st.error(error_text(error))
-    show(promise.way_back(href("oversikt")))
+    draw(promise.way_back(href("oversikt")))
     st.stop()
 
 agreement, told, year = found.agreement, found.promise, None
@@ -43,22 +38,22 @@ head = st.container()
 main, side = st.columns([2, 1], gap="large")
 with main:
     if told.is_told_in_words:
-        show(worded.latest(told, agreement, found.updates, asking.today))
+        draw(worded.latest(told, agreement, found.updates, asking.today))
         if found.may_update:
             status_form(asking, found)
-        show(worded.history(told, found.updates))
+        draw(worded.history(told, found.updates))
     if told.is_told_in_words and found.measures:
-        show(results.heading())
+        draw(results.heading())
     if found.measures:
         year = filters.year_or_whole(address, agreement, [each.rows for each in found.measures], asking.today)
         address.write()
     for each in found.measures:
         measure_panel(asking, found, each, year)
     if told.measures:
-        show(occasions.occasions(told, found.activities, year, SHOWN))
+        draw(occasions.occasions(told, found.activities, year, SHOWN))
 with side:
-    show(promise.about(agreement, told))
+    draw(promise.about(agreement, told))
 with head:
     back = href("oversikt", kommun=agreement.home.name, ar=year)
     log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
-    show(promise.head(agreement, told, back, log))
+    draw(promise.head(agreement, told, back, log))

@@ -7,6 +7,7 @@ from loftdb.core.progress import records
 from loftdb.ui import filters
 from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
+from loftdb.ui.html import draw
 from loftdb.ui.links import promise_link
 from loftdb.ui.session import context
 from loftdb.view import overview
@@ -36,4 +37,4 @@ board = overview.Board(
     unreported=found.unreported,
     today=asking.today,
 )
-st.markdown(overview.page(board, promise_link), unsafe_allow_html=True)
+draw(overview.page(board, promise_link))
