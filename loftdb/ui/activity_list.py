@@ -11,11 +11,11 @@ from loftdb.core.entries import is_late
 from loftdb.core.errors import NotFound
 from loftdb.core.moments import local_day
 from loftdb.ui.correction import correction, is_correcting
+from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.log_filters import Chosen, choose_everything, list_address
 from loftdb.view import activity as one
 from loftdb.view import log_table
-from loftdb.view.markup import Html
 from loftdb.view.texts import activities as words
 
 PAGE_LENGTH = 50
@@ -35,8 +35,8 @@ def activity_list(context: Context, chosen: Chosen) -> None:
     days = {number: local_day(moment) for number, moment in found.registered.items()}
     late = frozenset(each.id for each in found.activities if is_late(each.entry, days[each.id]))
     known = measures(context)
-    _show(log_table.log_table(found.activities, late, known, lambda number: list_address(aktivitet=number)))
-    _show(log_table.pager(page, pages, lambda number: list_address(sida=number if number > 1 else None)))
+    draw(log_table.log_table(found.activities, late, known, lambda number: list_address(aktivitet=number)))
+    draw(log_table.pager(page, pages, lambda number: list_address(sida=number if number > 1 else None)))
 
 
 def one_activity(context: Context, asked: str) -> bool:
@@ -48,12 +48,12 @@ def one_activity(context: Context, asked: str) -> bool:
         return False
     known, now = measures(context), versions[-1]
     late = is_late(now.entry, local_day(versions[0].registered_at))
-    _show(one.heading(now, late, known, list_address()))
+    draw(one.heading(now, late, known, list_address()))
     if not is_correcting(now):
-        _show(one.facts(now, known, promise_link))
+        draw(one.facts(now, known, promise_link))
     correction(context, now)
     st.header(words.HISTORY, anchor=False)
-    _show(one.history(versions, known))
+    draw(one.history(versions, known))
     return True
 
 
@@ -72,11 +72,7 @@ def _head(context: Context, chosen: Chosen, found: Found, page: int) -> None:
 
 def _nothing(chosen: Chosen) -> None:
     if chosen.narrows:
-        _show(log_table.nothing(words.NO_MATCH))
+        draw(log_table.nothing(words.NO_MATCH))
         st.button(words.NO_MATCH_LINK, on_click=choose_everything)
     else:
-        _show(log_table.nothing(words.EMPTY, words.EMPTY_LINK, href("registrera")))
-
-
-def _show(html: Html) -> None:
-    st.markdown(html, unsafe_allow_html=True)
+        draw(log_table.nothing(words.EMPTY, words.EMPTY_LINK, href("registrera")))

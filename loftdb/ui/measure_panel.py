@@ -6,6 +6,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.promise import Curve, MeasureView, PromiseView, curve
 from loftdb.core.periods import Interval
 from loftdb.core.progress import records, row_verdict, whole_verdict
+from loftdb.ui.html import draw
 from loftdb.view import results
 from loftdb.view.charts import CONFIG, Course, cumulative, cumulative_text, per_year, per_year_text
 from loftdb.view.figures import Figures, figures
@@ -18,19 +19,19 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     rows = [figures(row) for row in records(told.rows)]
     row = next((row for row in rows if row.year == year), None)
     if row is not None:
-        _show(results.standing(row, context.today))
+        draw(results.standing(row, context.today))
     elif year is None:
-        _show(results.by_year(rows))
+        draw(results.by_year(rows))
     else:
         st.markdown(results.NO_ROW)
     if len(told.windows):
-        _show(_strip(view, told, year))
+        draw(_strip(view, told, year))
     else:
         _chart(context, view, told, row, rows)
-    _show(_readings(told))
+    draw(_readings(told))
     verdicts = [row_verdict(each) for each in records(told.rows)]
-    _show(results.years_table(rows, verdicts, whole_verdict(verdicts)))
-    _show(results.changes(told.measure))
+    draw(results.years_table(rows, verdicts, whole_verdict(verdicts)))
+    draw(results.changes(told.measure))
 
 
 def _chart(context: Context, view: PromiseView, told: MeasureView, row: Figures | None, rows: list[Figures]) -> None:
@@ -72,8 +73,3 @@ def _readings(told: MeasureView) -> Html | None:
     if told.other_rows is None:
         return None
     return results.readings(told.measure.targets[-1], records(told.rows), records(told.other_rows))
-
-
-def _show(html: Html | None) -> None:
-    if html:
-        st.markdown(html, unsafe_allow_html=True)
