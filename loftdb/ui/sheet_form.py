@@ -38,6 +38,9 @@ def sheet_form(context: Context, sheets: Sequence[Sheet]) -> None:
         with st.container(key="receipt_trouble"):
             if form.trouble:
                 st.error(form.trouble)
+        earlier = {each for sheet in sheets for each in sheet.unreported if each < first}
+        if unsigned and earlier and month(first).last <= context.today:
+            st.info(words.gap(sorted(earlier), month_name(first)))
         _buttons(context, form, unsigned)
     with st.container(key="receipt_sheet"):
         said = _results(form.report, sheets) if form.report else Html("")

@@ -37,6 +37,12 @@ def test_the_last_ended_month_without_a_signature_comes_first(run_page: RunPage)
     assert [each.label for each in app.button] == [words.SAVE_AND_SIGN, words.SAVE_ONLY]
 
 
+def test_earlier_months_without_a_signature_are_told_before_signing(run_page: RunPage) -> None:
+    told = [each.value for each in run_page("manadsblad", roll=POLICE, manad="2024-09").info]
+    assert any("Tidigare månader är inte avstämda: mars–augusti 2024." in each for each in told)
+    assert not run_page("manadsblad", roll=POLICE, manad="2024-03").info
+
+
 def test_what_is_logged_is_filled_in_and_said(run_page: RunPage) -> None:
     app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
     controls = numbers(app, CONTROLS)

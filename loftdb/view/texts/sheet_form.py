@@ -44,6 +44,14 @@ def signing(party: Party, name: str) -> str:
     return f"Att stämma av betyder: allt som {who} gjorde i {name} finns med, och nollor är nollor."
 
 
+def gap(earlier: Sequence[date], name: str) -> str:
+    """Say what signing a month does to earlier ones that are not signed."""
+    return (
+        f"Tidigare månader är inte avstämda: {_months(earlier)}. Stäm helst av dem först, för läget räknas "
+        f"till och med {name} när den månaden är avstämd."
+    )
+
+
 def saved(name: str, signed: bool) -> str:
     """Say that the month is saved."""
     return f"Sparat{' och avstämt' if signed else ''}: {name}."
