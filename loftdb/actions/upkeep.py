@@ -36,7 +36,7 @@ def back_up_in(context: Context, directory: Path, now: datetime) -> Path:
 def restore(actor: Actor, source: Path, path: Path, now: datetime) -> Path | None:
     """Put a verified backup in place at ``path``; return where the file that was there was moved (null: none was).
 
-    NotAllowed, DatabaseMissing and DatabaseDamaged for the backup, DatabaseBusy.
+    NotAllowed, BackupMissing, BackupDamaged, DatabaseBusy.
     """
     demand(actor, Action.ADMINISTER)
     return backup.restore(source, path, now)

@@ -82,6 +82,14 @@ class DatabaseMissing(StoreError):
     """There is no file at the path."""
 
 
+class BackupMissing(DatabaseMissing):
+    """There is no backup to restore at the path."""
+
+
+class NoFile(StoreError):
+    """What the path leads to is no file but a directory or a device."""
+
+
 class DatabaseExists(StoreError):
     """A file that must not be overwritten is in the way."""
 
@@ -92,6 +100,10 @@ class DatabaseBusy(StoreError):
 
 class DatabaseDamaged(StoreError):
     """The file is not a readable loftdb database."""
+
+
+class BackupDamaged(DatabaseDamaged):
+    """The backup is not a readable loftdb database; what was to be replaced is as it was."""
 
 
 class DatabaseNewer(StoreError):

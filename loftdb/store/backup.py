@@ -10,7 +10,16 @@ from pathlib import Path
 
 import duckdb
 
-from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DiskFull, StoreError
+from loftdb.core.errors import (
+    BackupDamaged,
+    BackupMissing,
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseExists,
+    DatabaseMissing,
+    DiskFull,
+    StoreError,
+)
 from loftdb.store.connection import Cursor, checkpoint, connect, translated
 from loftdb.store.database import Database, demand_schema, is_open
 from loftdb.store.layout import sort_lines
@@ -68,9 +77,10 @@ def restore(source: Path, path: Path, now: datetime | None = None) -> Path | Non
     """Put a backup in place as the database at ``path``, and return where the file there before was moved.
 
     With ``now`` a file in the way is moved aside as ``NAME.before-restore-YYYYMMDD-HHMMSS``; without, DatabaseExists.
-    The backup is verified first. DatabaseBusy if a process has the file open.
+    The backup is verified first: BackupMissing, BackupDamaged, DatabaseNewer. DatabaseBusy if a process has the file
+    open.
     """
-    wanted = inspect(source)
+    wanted = _verified(source)
     aside = _aside(path, now)
     with _draft_of(path) as draft:
         _copy(source, draft)
@@ -79,6 +89,15 @@ def restore(source: Path, path: Path, now: datetime | None = None) -> Path | Non
         if aside:
             _move(path, aside)
     return aside
+
+
+def _verified(source: Path) -> dict[str, tuple[int, int]]:
+    try:
+        return inspect(source)
+    except DatabaseMissing as error:
+        raise BackupMissing(source) from error
+    except DatabaseDamaged as error:
+        raise BackupDamaged(source, error.detail) from error
 
 
 def archive(database: Database, directory: Path) -> None:

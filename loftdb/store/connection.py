@@ -14,7 +14,7 @@ from pathlib import Path
 
 import duckdb
 
-from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DiskFull, StoreError
+from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseMissing, DiskFull, NoFile, StoreError
 
 Cursor = duckdb.DuckDBPyConnection
 
@@ -35,9 +35,12 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
 
 
 def connect(path: Path, *, read_only: bool = False) -> Cursor:
-    """Open the existing file; DatabaseMissing, DatabaseBusy (detail: the holder's process id), DatabaseDamaged."""
-    if not path.is_file():
-        raise DatabaseMissing(path)
+    """Open the existing file.
+
+    DatabaseMissing, NoFile, DatabaseBusy (detail: the holder's process id), DatabaseDamaged.
+    """
+    if not os.path.isfile(path):
+        raise (NoFile if os.path.exists(path) else DatabaseMissing)(path)
     try:
         return duckdb.connect(path, read_only=read_only, config=CONFIG)
     except duckdb.Error as error:

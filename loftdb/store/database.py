@@ -4,6 +4,7 @@ An error does not poison a DuckDB transaction (a later COMMIT keeps its first ha
 """
 
 import itertools
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
@@ -80,16 +81,18 @@ class Database:
     def create(cls, path: Path | str, *, clock: datetime | None = None) -> "Database":
         """Create and open a new file; ``clock`` (naive UTC) stops its time, for a demo. DatabaseExists."""
         path = Path(path).resolve()
-        if path.exists():
-            raise DatabaseExists(path)
-        draft = path.with_name(path.name + ".new")
+        draft = path.with_name(f"{path.name}.{os.getpid()}.new")
         try:
+            if path.exists():
+                raise DatabaseExists(path)
             path.parent.mkdir(parents=True, exist_ok=True)
-            draft.unlink(missing_ok=True)
             _write_empty(draft, clock)
-            draft.rename(path)
+            _publish(draft, path)
         except OSError as error:
             raise StoreError(path, str(error)) from error
+        finally:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
         return cls.open(path)
 
     @classmethod
@@ -230,6 +233,17 @@ def demand_schema(path: Path, cursor: Cursor) -> None:
         raise DatabaseDamaged(path, "not a loftdb database") from error
     if version > migrations.newest():
         raise DatabaseNewer(path, str(version))
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give the draft its name, unless another process has made the file meanwhile: DatabaseExists."""
+    try:
+        os.link(draft, path)
+    except FileExistsError as error:
+        raise DatabaseExists(path) from error
+    except OSError:
+        # A file system without hard links: two processes at the same moment are told apart on the others only.
+        draft.rename(path)
 
 
 def _write_empty(path: Path, clock: datetime | None) -> None:

@@ -4,7 +4,13 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from loftdb.core.errors import DatabaseBusy, DatabaseDamaged, DatabaseExists, DatabaseMissing, DatabaseNewer
+from loftdb.core.errors import (
+    BackupDamaged,
+    BackupMissing,
+    DatabaseBusy,
+    DatabaseExists,
+    DatabaseNewer,
+)
 from loftdb.core.model import Party
 from loftdb.store.activities import record, redact, withdraw
 from loftdb.store.backup import archive, back_up_file, back_up_open, backup, inspect, prune, restore
@@ -111,13 +117,13 @@ def test_a_broken_backup_is_refused_and_the_database_stays(used: Database, tmp_p
     target = tmp_path / "other.duckdb"
     Database.create(target).close()
     before = target.read_bytes()
-    with pytest.raises(DatabaseDamaged):
+    with pytest.raises(BackupDamaged):
         restore(made, target, NOW)
     assert target.read_bytes() == before
 
 
 def test_a_missing_or_newer_backup_is_refused(used: Database, tmp_path: Path) -> None:
-    with pytest.raises(DatabaseMissing):
+    with pytest.raises(BackupMissing):
         restore(tmp_path / "none", tmp_path / "new.duckdb")
     made = back_up_open(used, tmp_path / "safe", NOW)
     with duckdb.connect(made) as connection:

@@ -14,6 +14,7 @@ from loftdb.core.errors import (
     DatabaseExists,
     DatabaseMissing,
     DatabaseNewer,
+    NoFile,
     Refused,
     StoreError,
 )
@@ -50,6 +51,23 @@ def test_a_missing_file_is_said_to_be_missing_and_not_created(tmp_path: Path) ->
     with pytest.raises(DatabaseMissing):
         Database.open(tmp_path / "none")
     assert not os.listdir(tmp_path)
+
+
+def test_a_directory_is_no_file_and_neither_opened_nor_made(tmp_path: Path) -> None:
+    with pytest.raises(NoFile):
+        Database.open(tmp_path)
+    with pytest.raises(DatabaseExists):
+        Database.create(tmp_path)
+
+
+def test_a_file_that_appears_while_another_is_made_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "loft.duckdb"
+    monkeypatch.setattr(Path, "exists", lambda each: each != path and os.path.exists(each))
+    path.write_text("mine")
+    with pytest.raises(DatabaseExists):
+        Database.create(path)
+    assert path.read_text() == "mine"
+    assert os.listdir(tmp_path) == ["loft.duckdb"]
 
 
 def test_opening_a_path_twice_shares_one_database_until_both_have_closed(path: Path) -> None:

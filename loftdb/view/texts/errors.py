@@ -30,11 +30,14 @@ _SENTENCES: dict[type[errors.LoftdbError], str] = {
     "Ladda om sidan och gör om ändringen.",
     errors.StoreError: "Databasen {path} kan inte användas. Kontrollera att mappen finns och att du får skriva i den.",
     errors.DatabaseMissing: "Databasen {path} finns inte. Skapa den med ”loftdb init {path}”, eller rätta sökvägen.",
+    errors.BackupMissing: "Säkerhetskopian {path} finns inte. Rätta sökvägen; inget är ändrat.",
+    errors.NoFile: "{path} är ingen fil. Skriv hela sökvägen till databasen, som data/loft.duckdb.",
     errors.DatabaseExists: "Filen {path} finns redan och skrivs inte över. Välj ett annat namn eller flytta filen.",
     errors.DatabaseBusy: "Databasen {path} används av ett annat program, troligen en server som är igång. "
     "Stäng det först, eller arbeta i webbläsaren.",
     errors.DatabaseDamaged: "Filen {path} är skadad eller inte en databas för medborgarlöften. "
     "Återställ den senaste säkerhetskopian med ”loftdb restore”.",
+    errors.BackupDamaged: "Filen {path} är skadad eller ingen säkerhetskopia. Välj en annan; inget är ändrat.",
     errors.DatabaseNewer: "Databasen {path} är skriven av en nyare version av programmet. "
     "Uppdatera programmet och försök igen.",
     errors.DiskFull: "Disken är full. Det du nyss skrev är inte sparat, men allt som sparats tidigare finns kvar. "
