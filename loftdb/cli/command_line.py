@@ -6,6 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TextIO
 
 from loftdb import __version__
 from loftdb.cli import databases, ledger, reports, values
@@ -80,59 +81,77 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run a command line (null: the process's own) and return its exit code."""
     _speak_utf8()
     try:
-        return _run(list(sys.argv[1:] if words is None else words))
+        return _tell(*_run(list(sys.argv[1:] if words is None else words)))
     except LoftdbError as error:
         _say(texts.command_error(error))
         return exit_of(error)
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the results has had enough; Python would complain again when it closes stdout.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.OK
     except Exception as error:
         _say(texts.unexpected(error))
         return Exit.UNEXPECTED
 
 
-def _run(words: list[str]) -> int:
+def _run(words: list[str]) -> tuple[str, Answer]:
+    """Do what the words ask; return the results as text, and the rest of the answer."""
     name, *rest = words or ["--help"]
     if name in ("-h", "--help", "help") or {"-h", "--help"} & set(rest):
-        return _help(name if name in COMMANDS else next(iter(rest), ""))
+        return _help(name if name in COMMANDS else next(iter(rest), "")), Answer()
     if name == "--version":
-        _write(f"loftdb {__version__}\n")
-        return Exit.OK
+        return f"loftdb {__version__}\n", Answer()
     if name not in COMMANDS:
         raise UsageError(Issue("command_unknown", facts={"text": name, "choices": tuple(COMMANDS)}))
     command = COMMANDS[name]
     found = parse(command.options, rest)
     answer = command.run(found)
-    _write(written(answer, found.format) if "format" in found else "")
-    for sentence in answer.talk:
+    return written(answer, found.format) if "format" in found else "", answer
+
+
+def _help(name: str) -> str:
+    if name not in COMMANDS:
+        return texts.general_help(COMMANDS)
+    return texts.command_help(name, [(option.name, option.required) for option in COMMANDS[name].options])
+
+
+def _tell(text: str, answer: Answer) -> int:
+    """Write the results and say what belongs to them; where they cannot be written, also what is saved anyway."""
+    is_written = _write(text)
+    sentences = answer.talk if is_written else (answer.saved, *answer.talk, texts.UNWRITTEN)
+    for sentence in filter(None, sentences):
         _say(sentence)
-    return answer.exit
+    return answer.exit if is_written else Exit.UNWRITTEN
 
 
-def _help(name: str) -> int:
-    if name in COMMANDS:
-        options = [(option.name, option.required) for option in COMMANDS[name].options]
-        _write(texts.command_help(name, options))
-    else:
-        _write(texts.general_help(COMMANDS))
-    return Exit.OK
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()
+def _write(text: str) -> bool:
+    """Write to stdout, and tell whether it took it; a reader that has had enough is no failure."""
+    if sys.stdout is None:  # closed by whoever started the process
+        return not text
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        _let_go(sys.stdout)
+        return isinstance(error, BrokenPipeError)
+    return True
 
 
 def _say(sentence: str) -> None:
-    sys.stderr.write(f"{sentence}\n")
+    if sys.stderr is None:  # as stdout
+        return
+    try:
+        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.flush()
+    except OSError:
+        _let_go(sys.stderr)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Lead a stream that takes no more to nowhere, or Python complains again when it closes it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _speak_utf8() -> None:
-    """Write å, ä and ö also where a pipe on Windows would have another encoding."""
+    """Write å, ä and ö also where a pipe on Windows would have another encoding, and spell out what is no text."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -24,6 +24,7 @@ class Exit(IntEnum):
     PORT = 13
     UNUSABLE = 14
     CHANGED = 15
+    UNWRITTEN = 16
     INTERRUPTED = 130
 
 

@@ -1,10 +1,11 @@
 """A command declares its options once: the parser, the help and the README's test read the same declarations."""
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from loftdb.cli import values
+from loftdb.core.characters import hidden
 from loftdb.core.errors import Issue, UsageError
 
 
@@ -26,6 +27,8 @@ class Option:
 
     def value(self, text: str) -> object:
         """Return the value that the text stands for. UsageError, which names the option."""
+        if character := hidden(text):
+            raise UsageError(Issue("hidden_character", facts={"option": self.name, "character": character}))
         try:
             return (self.read or str)(text)
         except UsageError as error:
@@ -53,22 +56,31 @@ def parse(options: Sequence[Option], words: Sequence[str]) -> argparse.Namespace
         raise UsageError(Issue("value_missing", facts={"option": error.argument_name})) from error
     if rest:
         raise UsageError(Issue("option_unknown", facts={"option": rest[0]}))
-    missing = [option for option in options if option.required and getattr(found, option.key) in (None, [])]
-    if missing:
-        raise UsageError(*map(_missing, missing))
-    return found
+    wrong = [issue for option in options for issue in _misused(option, getattr(found, option.key))]
+    if wrong:
+        raise UsageError(*wrong)
+    return argparse.Namespace(**{option.key: _chosen(option, getattr(found, option.key)) for option in options})
 
 
-def _missing(option: Option) -> Issue:
-    return Issue("option_missing" if option.is_named else "target_file_missing", facts={"option": option.name})
+def _misused(option: Option, given: list[object]) -> Iterator[Issue]:
+    if option.required and not given:
+        yield Issue("option_missing" if option.is_named else "target_file_missing", facts={"option": option.name})
+    if len(given) > 1 and not option.many:
+        yield Issue("option_twice", facts={"option": option.name})
+
+
+def _chosen(option: Option, given: list[object]) -> object:
+    """Return all that was given of an option that may be repeated, else the only value or the default."""
+    if option.many:
+        return given
+    return given[0] if given else option.default
 
 
 def _add(parser: argparse.ArgumentParser, option: Option) -> None:
+    """Let the parser collect a list of each option's values, so that a repetition shows."""
     if option.read is None:
-        parser.add_argument(option.name, action="store_true")
-    elif not option.is_named:
-        parser.add_argument(option.name, type=option.value, nargs="?")
-    elif option.many:
+        parser.add_argument(option.name, action="append_const", const=True, default=[])
+    elif option.is_named:
         parser.add_argument(option.name, type=option.value, action="append", default=[])
     else:
-        parser.add_argument(option.name, type=option.value, default=option.default)
+        parser.add_argument(option.name, type=option.value, nargs="*", default=[])

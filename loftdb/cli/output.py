@@ -32,6 +32,8 @@ class Answer:
     talk: Sequence[str] = ()
     sheet: Sheet | None = None
     exit: Exit = Exit.OK
+    saved: str | None = None
+    """What is saved whatever becomes of the results; said where they cannot be written."""
 
 
 def written(answer: Answer, form: str) -> str:

@@ -3,6 +3,7 @@
 A naive time is Stockholm's, and a bare date is the end of that day.
 """
 
+import os
 import re
 from datetime import date, datetime
 from enum import StrEnum
@@ -12,50 +13,56 @@ from typing import TypeVar
 from loftdb.core.errors import Issue, UsageError
 from loftdb.core.model import ActivityState, Party, Reason
 from loftdb.core.moments import end_of_day, local_day, utc
+from loftdb.core.periods import MEANT
 
 Word = TypeVar("Word", bound=StrEnum)
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_MONTH = re.compile(r"\d{4}-\d{2}")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}([T ].+)?", re.ASCII)
+_MONTH = re.compile(r"\d{4}-\d{2}", re.ASCII)
+_MOST_DIGITS = 9
 _HIGHEST_PORT = 65_535
 
 
 def path(text: str) -> Path:
     """Read a file or directory."""
-    return Path(text).expanduser()
+    if not text:
+        raise _unclear("value_missing", text)
+    return Path(os.path.expanduser(text))
 
 
 def moment(text: str) -> datetime:
     """Read a moment as naive UTC."""
     try:
-        return end_of_day(date.fromisoformat(text)) if _DAY.fullmatch(text) else utc(datetime.fromisoformat(text))
-    except (ValueError, OverflowError) as error:
+        found = _written(text)
+    except ValueError as error:
         raise _unclear("bad_moment", text) from error
+    return utc(found) if isinstance(found, datetime) else end_of_day(found)
 
 
 def day(text: str) -> date:
     """Read a day; of a moment, the day in Stockholm."""
     try:
-        return date.fromisoformat(text) if _DAY.fullmatch(text) else local_day(moment(text))
-    except (ValueError, UsageError) as error:
+        found = _written(text)
+    except ValueError as error:
         raise _unclear("bad_day", text) from error
+    return local_day(utc(found)) if isinstance(found, datetime) else found
 
 
 def month(text: str) -> date:
     """Read ``2024-03`` as the month's first day."""
     try:
-        if _MONTH.fullmatch(text):
-            return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        pass
-    raise _unclear("bad_month", text)
+        return _written(f"{text}-01" if _MONTH.fullmatch(text) else "")
+    except ValueError as error:
+        raise _unclear("bad_month", text) from error
 
 
 def whole(text: str) -> int:
-    """Read a whole number."""
-    if re.fullmatch(r"[+-]?[0-9]{1,9}", text):
-        return int(text)
-    raise _unclear("bad_number", text)
+    """Read a whole number of at most nine digits."""
+    if not re.fullmatch(r"[+-]?[0-9]+", text):
+        raise _unclear("bad_number", text)
+    if len(text.lstrip("+-")) > _MOST_DIGITS:
+        raise _unclear("number_far", text)
+    return int(text)
 
 
 def port(text: str) -> int:
@@ -92,6 +99,17 @@ def form(text: str) -> str:
     if text in ("table", "json"):
         return text
     raise UsageError(Issue("bad_choice", facts={"text": text, "choices": ("table", "json")}))
+
+
+def _written(text: str) -> date:
+    """Return the day, or the datetime with or without a zone. ValueError; UsageError where nobody can mean the year."""
+    if not _MOMENT.fullmatch(text):
+        raise ValueError(text)
+    day = date.fromisoformat(text[:10])
+    if day not in MEANT:
+        years = {"year": day.year, "first": MEANT.start.year, "last": MEANT.last.year}
+        raise UsageError(Issue("year_far", facts=years))
+    return datetime.fromisoformat(text) if text[10:] else day
 
 
 def _word(text: str, words: tuple[Word, ...]) -> Word:

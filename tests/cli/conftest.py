@@ -61,8 +61,9 @@ def loftdb(capsys: pytest.CaptureFixture[str]) -> Loftdb:
 def own_process(*words: object, **more: Any) -> Done:
     """Run ``python -m loftdb WORDS`` in a process of its own."""
     command = [sys.executable, "-W", "error", "-m", "loftdb", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=60, check=False, **more)
-    return Done(done.returncode, done.stdout, done.stderr)
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **more}
+    done = subprocess.run(command, encoding="utf-8", timeout=60, check=False, **streams)
+    return Done(done.returncode, done.stdout or "", done.stderr)
 
 
 @pytest.fixture(scope="session")

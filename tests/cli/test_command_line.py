@@ -35,6 +35,21 @@ from tests.cli.conftest import CONTROLS, Loftdb, own_process
         (["withdraw", "--database", "x", "--activity", "ett"], "”ett” är inget heltal"),
         (["log", "--database", "x", "--promise", "a=två"], "--promise: ”två” är inget heltal"),
         (["serve", "--database", "x", "--port", "70000"], "är ingen port"),
+        (["progress", "--database", "x", "--on", "9999-12-31"], "--on: året är 9999, men ska ligga mellan 1990 och"),
+        (["progress", "--database", "x", "--known-on", "0001-01-01T00:00"], "--known-on: året är 1,"),
+        (["sign-off", "--database", "x", "--month", "9999-12"], "--month: året är 9999"),
+        (["progress", "--database", "x", "--on", "20240315"], "--on: ”20240315” är inget datum"),
+        (["log", "--database", "x", "--count", "9223372036854775808"], "--count: 9223372036854775808 är för stort"),
+        (["log", "--database", "x", "--promise", "\udcff"], "--promise: värdet har ett tecken"),
+        (["log", "--database", "x", "--note", "a\x00b"], "(U+0000)"),
+        (["init", "a\nb"], "FIL: värdet har ett tecken"),
+        (["check", "--database", ""], "--database saknar ett värde"),
+        (["check", "--database", "a", "--database", "b"], "--database står flera gånger"),
+        (["init", "a", "b"], "FIL står flera gånger"),
+        (
+            ["log", "--database", "x", "--promise", "a", "--date", "2024-03-15", "--reason", "weather"],
+            "--state cancelled",
+        ),
     ],
 )
 def test_words_that_cannot_be_understood_say_so(loftdb: Loftdb, words: list[str], sentence: str) -> None:
@@ -89,8 +104,38 @@ def test_an_unforeseen_error_is_a_sentence_too(loftdb: Loftdb, file: Path, monke
     monkeypatch.delattr("loftdb.actions.upkeep.check")
     done = loftdb("check", "--database", file)
     assert (done.exit, done.out) == (1, "")
-    assert "Något oväntat gick fel: AttributeError" in done.talk
+    assert "Något oväntat gick fel." in done.talk
+    assert "AttributeError databases.py:" in done.talk
+    assert "has no attribute" not in done.talk, "what Python says is English"
     assert "Traceback" not in done.talk
+
+
+def test_bytes_that_are_no_text_are_spelled_out_instead_of_a_trace() -> None:
+    done = own_process(b"nonsens\xff".decode("utf-8", "surrogateescape"))
+    assert done.exit == 2
+    assert "Traceback" not in done.talk
+    assert "udcff” finns inte" in done.talk
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_results_that_cannot_be_written_are_told_apart_from_what_is_saved(file: Path, form: str) -> None:
+    words = ("log", "--database", file, "--promise", CONTROLS, "--date", "2024-03-15", "--format", form)
+    with Path("/dev/full").open("w") as full:
+        done = own_process(*words, stdout=full)
+    assert done.exit == 16
+    assert "Aktiviteten är sparad och har nummer 3" in done.talk
+    assert "gick inte att skriva ut" in done.talk
+    assert "Error" not in done.talk
+    assert own_process("withdraw", "--database", file, "--activity", 3).exit == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell that closes its streams")
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 16), ("2>&-", 0), (">&- 2>&-", 16)])
+def test_a_closed_stream_loses_no_activity(file: Path, closed: str, code: int) -> None:
+    command = f'"{sys.executable}" -m loftdb log --database "{file}" --promise {CONTROLS} --date 2024-03-15 {closed}'
+    assert subprocess.run(command, shell=True, capture_output=True, check=False, timeout=60).returncode == code
+    assert own_process("withdraw", "--database", file, "--activity", 3).exit == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no head")

@@ -152,8 +152,33 @@ def test_a_missing_database_is_named_with_the_cure(loftdb: Loftdb, tmp_path: Pat
 
 def test_a_missing_backup_leaves_the_database_as_it_was(ask: Loftdb, file: Path, tmp_path: Path) -> None:
     before = file.read_bytes()
-    assert ask("restore", "--from", tmp_path / "none.duckdb").exit == 10
+    done = ask("restore", "--from", tmp_path / "none.duckdb")
+    assert done.exit == 10
+    assert "Säkerhetskopian" in done.talk
+    assert "loftdb init" not in done.talk
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["check", "progress", "serve"])
+def test_a_directory_is_no_database_to_create(loftdb: Loftdb, tmp_path: Path, command: str) -> None:
+    done = loftdb(command, "--database", tmp_path)
+    assert done.exit == 14
+    assert "är ingen fil" in done.talk
+
+
+def test_a_name_that_no_file_can_have_is_refused(loftdb: Loftdb, tmp_path: Path) -> None:
+    assert loftdb("init", tmp_path / ("x" * 400)).exit == 14
+    assert loftdb("check", "--database", tmp_path / ("x" * 400)).exit == 10
+    assert loftdb("check", "--database", "~nobody-at-all/x").exit == 10
+
+
+def test_of_two_who_make_the_same_file_one_is_told_that_it_exists(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "loftdb", "init", str(tmp_path / "loft.duckdb")]
+    both = [subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    talk = [process.communicate(timeout=60)[1] for process in both]
+    assert sorted(process.returncode for process in both) == [0, 11], talk
+    assert [path.name for path in tmp_path.iterdir()] == ["loft.duckdb"]
+    assert own_process("check", "--database", tmp_path / "loft.duckdb").exit == 0
 
 
 def test_a_damaged_file_is_named_with_the_cure(loftdb: Loftdb, tmp_path: Path) -> None:
@@ -167,7 +192,10 @@ def test_a_damaged_backup_is_not_put_in_place(ask: Loftdb, file: Path, tmp_path:
     copy, before = tmp_path / "copy.duckdb", file.read_bytes()
     ask("backup", "--to", copy)
     copy.write_bytes(copy.read_bytes()[:200_000])
-    assert ask("restore", "--from", copy).exit == 7
+    done = ask("restore", "--from", copy)
+    assert done.exit == 7
+    assert "Välj en annan" in done.talk
+    assert "loftdb restore" not in done.talk
     assert file.read_bytes() == before
 
 

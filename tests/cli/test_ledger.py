@@ -43,6 +43,8 @@ def test_a_cancelled_occasion_has_its_reason(ask: Loftdb) -> None:
     done = ask("log", "--promise", OFFICE, "--date", "2024-03-15", "--state", "cancelled", "--reason", "illness")
     assert done.record["state"] == "cancelled"
     assert row(ask("progress", "--on", "2024-03-31"), OFFICE, 2024)["held"] == 0
+    unasked = ask("log", "--promise", OFFICE, "--date", "2024-03-15", "--state", "done", "--reason", "weather")
+    assert unasked.exit == 2
 
 
 def test_warnings_are_codes_in_the_results_and_sentences_beside_them(ask: Loftdb) -> None:
@@ -143,6 +145,7 @@ def test_a_month_is_signed_once_and_never_before_its_end(ask: Loftdb) -> None:
     done = ask("sign-off", *words, f"{datetime.now(UTC):%Y-%m}")
     assert done.exit == 3
     assert "inte slut än" in done.talk
+    assert "Spara" not in done.talk, "nothing can be saved there from a command line"
 
 
 def test_an_unknown_municipality_or_activity_is_not_found(ask: Loftdb) -> None:

@@ -1,6 +1,8 @@
 """Every word of the command line: help, headings, what is said beside results, and its own mistakes."""
 
+import traceback
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from loftdb.core import errors
 from loftdb.view.texts.errors import error_text
@@ -91,11 +93,35 @@ def command_error(error: errors.LoftdbError) -> str:
     return error_text(error)
 
 
+UNWRITTEN = "Svaret gick inte att skriva ut. Kontrollera att det finns plats där det ska skrivas."
+
+
 def unexpected(error: Exception) -> str:
-    """Tell of an error that nobody foresaw, with what a report of it needs."""
+    """Tell of an error that nobody foresaw, with the kind and place that a report of it needs.
+
+    What it says itself is in English, and may quote what somebody wrote.
+    """
+    places = traceback.extract_tb(error.__traceback__)
+    place = f" {Path(places[-1].filename).name}:{places[-1].lineno}" if places else ""
     return (
-        f"Något oväntat gick fel: {type(error).__name__}: {error}. Försök igen, och rapportera felet om det återkommer."
+        "Något oväntat gick fel. Försök igen, och rapportera felet om det återkommer, "
+        f"med den här koden: {type(error).__name__}{place}."
     )
+
+
+def logged(activity: int) -> str:
+    """Tell that an activity is saved."""
+    return f"Aktiviteten är sparad och har nummer {activity}."
+
+
+def withdrawn(activity: int) -> str:
+    """Tell that an activity no longer counts."""
+    return f"Aktivitet {activity} är struken."
+
+
+def signed(municipality: str, month: str) -> str:
+    """Tell that a municipality's month is signed off."""
+    return f"{month} är avstämd för {municipality}."
 
 
 def created(path: str, is_demo: bool) -> str:

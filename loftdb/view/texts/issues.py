@@ -9,7 +9,7 @@ from loftdb.core.errors import Issue
 from loftdb.core.periods import Period
 from loftdb.view.formats import listed, number, prose_date
 from loftdb.view.texts.check_issues import CHECK_SENTENCES
-from loftdb.view.texts.command_issues import USAGE_SENTENCES
+from loftdb.view.texts.command_issues import OPTIONS, USAGE_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.labels import label
 
@@ -65,7 +65,8 @@ SENTENCES: dict[str, str] = {
     "week_logged_elsewhere": "Veckan som börjar {week} är redan ifylld av en annan aktivitet. "
     "Rätta den under Aktiviteter.",
     "week_held_and_cancelled": "Veckan som börjar {week} är både markerad och inställd. Ta bort det ena.",
-    "month_not_ended": "Månaden är inte slut än. Spara nu och stäm av när månaden är slut.",
+    "month_not_ended": "Månaden är inte slut än och kan inte stämmas av. "
+    "Registrera det som har hänt, och stäm av när månaden är slut.",
     "nothing_to_sign": "Parten har inget löfte att stämma av den månaden. Välj en annan månad, kommun eller part.",
     # Status
     "nothing_said": "Välj en status, skriv vad som har gjorts eller bocka av något, och spara sedan.",
@@ -104,6 +105,8 @@ def _sentence(sentences: Mapping[str, str], code: str) -> str:
 
 
 def _fact(key: str, value: object) -> str:
+    if key == "option":
+        return OPTIONS.get(str(value), str(value))
     is_kind = key in ("wanted", "kind", "construct", "because")
     return KINDS.get(str(value), str(value)) if is_kind else _written(value)
 
