@@ -58,11 +58,27 @@ class Figures:
     last_safe: date | None = None
     unbooked: bool = False
     followed_from: date | None = None
+    dropped_from: date | None = None
 
     @property
     def is_held(self) -> bool:
         """Whether the row is judged by held intervals."""
         return self.held is not None and self.intervals is not None
+
+    @property
+    def is_limit(self) -> bool:
+        """Whether the target is the most that may happen."""
+        return self.comparator is Comparator.AT_MOST
+
+    @property
+    def is_dropped(self) -> bool:
+        """Whether the promise is dropped in the row's time or before it (5.14)."""
+        return self.dropped_from is not None and (self.year is None or self.dropped_from.year <= self.year)
+
+    @property
+    def spoken_year(self) -> int | None:
+        """The year that dates need not name: the row's own, while it is judged in that year."""
+        return self.year if self.year == self.judged_through.year else None
 
 
 Row = Figures | Mapping[str, Any] | tuple[Any, ...]

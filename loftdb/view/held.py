@@ -9,7 +9,7 @@ from loftdb.view.formats import counted, number
 def held_parts(facts: Figures) -> list[str]:
     """Return the sentences of a row with completed, running or coming intervals; what has nothing to say is empty."""
     if facts.state is Standing.NOT_STARTED:
-        return [f"Perioden börjar {phrases.day(facts, facts.start)}.", f"Mål: {phrases.promised(facts)}."]
+        return [f"{phrases.begins(facts)}.", f"Mål: {phrases.promised(facts)}."]
     return [_held_share(facts), _missed(facts), _running(facts), _ahead(facts)]
 
 
@@ -18,7 +18,8 @@ def _held_share(facts: Figures) -> str:
     if not facts.completed:
         return f"Inget {singular} är avslutat än." if phrases.is_neuter(facts) else f"Ingen {singular} är avslutad än."
     name = f"{phrases.capital(plural)}{phrases.length(facts)}"
-    return f"{name} då löftet hölls: {number(facts.held or 0)} av {number(facts.completed)}."
+    limit = f", {phrases.promised(facts)}" if facts.is_limit else ""
+    return f"{name} då löftet hölls{limit}: {number(facts.held or 0)} av {number(facts.completed)}."
 
 
 def _missed(facts: Figures) -> str:
@@ -38,11 +39,12 @@ def _running(facts: Figures) -> str:
     lags = facts.state in (Standing.SLIGHTLY_BEHIND, Standing.BEHIND)
     if not lags or facts.held != facts.completed:
         return ""
-    return f"{'Det' if phrases.is_neuter(facts) else 'Den'} {phrases.unit(facts)[0]} som pågår ligger efter."
+    running = f"{'det' if phrases.is_neuter(facts) else 'den'} {phrases.unit(facts)[0]} som pågår"
+    return f"Gränsen är redan passerad i {running}." if facts.is_limit else f"{phrases.capital(running)} ligger efter."
 
 
 def _ahead(facts: Figures) -> str:
     left = (facts.intervals or 0) - (facts.completed or 0)
     if left:
         return f"{counted(left, *phrases.unit(facts))} återstår."
-    return f"Alla {phrases.unit(facts)[1]} är hållna." if facts.state is Standing.REACHED else ""
+    return f"Löftet hölls alla {phrases.unit(facts)[1]}." if facts.state is Standing.REACHED else ""

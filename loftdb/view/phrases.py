@@ -87,8 +87,18 @@ def recomputed(facts: Figures) -> str:
 
 
 def the_interval(facts: Figures) -> str:
-    """Write ``Året`` or ``Perioden``: what the row is about."""
-    return capital(interval_words(Interval.TERM if facts.year is None else Interval.YEAR)[2])
+    """Write ``Året`` or ``Perioden``: what the row is about; a target's own time where it ended before the year."""
+    if facts.year is None or facts.start.year < facts.year:
+        return "Perioden"
+    return "Året" if facts.last == date(facts.year, 12, 31) and not facts.is_dropped else "Tiden med detta mål"
+
+
+def begins(facts: Figures) -> str:
+    """Write ``Året börjar 1 januari 2025``; the first week, month or window where these are judged."""
+    what = "Året" if facts.year and facts.start == date(facts.year, 1, 1) else "Perioden"
+    if facts.is_held and facts.year:
+        what = f"{'Det' if is_neuter(facts) else 'Den'} första {_unit(facts)[2]}"
+    return f"{what} börjar {prose_date(facts.start)}"
 
 
 def interval(facts: Figures) -> Interval:
@@ -102,8 +112,8 @@ def write(facts: Figures, count: int) -> str:
 
 
 def day(facts: Figures, on: date) -> str:
-    """Write a date, without the row's own year."""
-    return prose_date(on, facts.year)
+    """Write a date, without the row's own year while that is the year of the judgement."""
+    return prose_date(on, facts.spoken_year)
 
 
 def capital(text: str) -> str:
@@ -113,8 +123,12 @@ def capital(text: str) -> str:
 
 def unit(facts: Figures) -> tuple[str, str]:
     """Return the singular and plural of what is held: the interval, or a window of several."""
-    singular, plural, _ = interval_words(interval(facts) if facts.every == 1 else Interval.TERM)
+    singular, plural, _ = _unit(facts)
     return singular, plural
+
+
+def _unit(facts: Figures) -> tuple[str, str, str]:
+    return interval_words(interval(facts) if facts.every == 1 else Interval.TERM)
 
 
 def length(facts: Figures) -> str:

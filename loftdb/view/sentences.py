@@ -1,21 +1,23 @@
 """The arithmetic behind a row, in words that can be read aloud; nothing is computed here but rates and differences.
 
-The forms follow the domain's 5.6, 5.7 and 5.9. A date's year is left out where it is the row's own year.
+The forms follow the domain's 5.6, 5.7 and 5.9. A date's year is left out where it is the row's and the judgement's.
 """
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
-from loftdb.core.model import Comparator, Standing
+from loftdb.core.model import Comparator, Standing, Thresholds
 from loftdb.core.periods import DAY, next_month
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import counted, duration, month_name, months_listed, number, prose_date, signed
 from loftdb.view.held import held_parts
 from loftdb.view.texts.labels import label
+from loftdb.view.unjudged import cannot_judge, no_target
 
 _WEEK_DAYS = 7
 _MONTH_DAYS = 365.25 / 12
+_LIMITS = Thresholds()
 
 
 def sentence(row: Row, today: date | None = None) -> str:
@@ -67,8 +69,10 @@ def preliminary_label(row: Row, today: date | None = None) -> str:
     if not facts.preliminary:
         return ""
     amount = f"+{phrases.write(facts, facts.preliminary)}" if facts.minutes else signed(facts.preliminary)
-    if today is None or today <= facts.judged_through:
+    if today is None:
         return f"{amount} efter {phrases.day(facts, facts.judged_through)}"
+    if today <= facts.judged_through:
+        return f"{amount} med senare datum"
     return f"{amount} i {_months_after(facts, min(today, facts.last))}"
 
 
@@ -78,18 +82,33 @@ def _months_after(facts: Figures, through: date) -> str:
     while next_month(months[-1]) <= through:
         months.append(next_month(months[-1]))
     if len(months) <= 2:
-        return months_listed(months, facts.year)
-    return f"{month_name(months[0], facts.year)}–{month_name(months[-1], facts.year)}"
+        return months_listed(months, facts.spoken_year)
+    is_within_a_year = months[0].year == months[-1].year
+    first_name = month_name(months[0], months[0].year if is_within_a_year else None)
+    return f"{first_name}–{month_name(months[-1], facts.spoken_year)}"
 
 
 def _asides(facts: Figures, today: date | None) -> list[str]:
-    late_start = facts.followed_from and facts.start < facts.followed_from <= facts.last
     preliminary = preliminary_label(facts, today)
     return [
         f"Planerat, räknas inte än: {phrases.write(facts, facts.planned)}." if facts.planned else "",
         f"Preliminärt {preliminary}." if preliminary else "",
-        f"Följs här från {phrases.day(facts, facts.followed_from)}." if late_start and facts.followed_from else "",
+        _followed(facts),
+        _dropped(facts),
     ]
+
+
+def _followed(facts: Figures) -> str:
+    """Tell of a late start; where the row cannot be judged, the reason has told it."""
+    first = facts.followed_from
+    if first is None or not facts.start < first <= facts.last or facts.state is Standing.CANNOT_JUDGE:
+        return ""
+    return f"Följs här från {phrases.day(facts, first)}."
+
+
+def _dropped(facts: Figures) -> str:
+    first = facts.dropped_from
+    return f"Avfört från och med {phrases.day(facts, first)}." if first and facts.is_dropped else ""
 
 
 # Rows judged by their sum
@@ -97,26 +116,44 @@ def _asides(facts: Figures, today: date | None) -> list[str]:
 
 def _not_started(facts: Figures) -> list[str]:
     goal = f"Mål: {phrases.goal_with_noun(facts)}." if facts.target is not None else f"{label(Standing.NO_TARGET)}."
-    return [f"Perioden börjar {phrases.day(facts, facts.start)}.", goal, *phrases.reckoned(facts)]
+    return [f"{phrases.begins(facts)}.", goal, *phrases.reckoned(facts)]
 
 
 def _on_track(facts: Figures) -> list[str]:
-    if facts.comparator is Comparator.AT_MOST:
+    if facts.is_limit:
         room = (facts.target or 0) - facts.actual
         left = f"{phrases.write(facts, room)} kvar till gränsen" if room else "Gränsen är nådd men inte överskriden"
         return [
             *phrases.opening(facts),
-            f"{left} till och med {phrases.day(facts, facts.judged_through)}.",
+            f"{left} den {phrases.day(facts, facts.judged_through)}.",
         ]
+    if _is_over(facts):
+        return [*phrases.opening(facts), f"{phrases.awaited(facts)}."]
     return [*phrases.opening(facts), f"{phrases.awaited(facts)}; {_safety(facts)}."]
 
 
+def _is_over(facts: Figures) -> bool:
+    """Tell whether the promise was dropped by the judged day, so that nothing more is asked for."""
+    return bool(facts.is_dropped and facts.dropped_from and facts.dropped_from <= facts.judged_through + DAY)
+
+
 def _safety(facts: Figures) -> str:
+    late = _late_without_booking(facts)
+    if late and (facts.last_safe is None or facts.last_safe >= late):
+        return f"boka en dag före {phrases.day(facts, late)}"
     if facts.last_safe is None:
         return f"{phrases.write(facts, facts.remaining or 0)} återstår"
     if facts.last_safe <= facts.judged_through:
         return "utfallet ligger precis på linjen" if facts.minutes else "dagen därpå behövs 1 till"
     return f"löftet klarar sig till {phrases.day(facts, facts.last_safe)} utan ny insats"
+
+
+def _late_without_booking(facts: Figures) -> date | None:
+    """Return the day a small target turns *Något efter* if nothing is booked (5.6); null where the rule is another."""
+    is_small = facts.target is not None and 0 < facts.target <= _LIMITS.small_target
+    if not is_small or facts.actual or facts.planned or facts.expected_floor:
+        return None
+    return facts.last - timedelta(days=facts.days_total * _LIMITS.late_share // 100)
 
 
 def _lagging(facts: Figures) -> list[str]:
@@ -128,7 +165,7 @@ def _lagging(facts: Figures) -> list[str]:
     return [
         *phrases.opening(facts),
         f"{phrases.awaited(facts)}; {missing}.",
-        _needed(facts),
+        "" if _is_over(facts) else _needed(facts),
         was_safe or "",
     ]
 
@@ -139,12 +176,12 @@ def _needed(facts: Figures) -> str:
 
 
 def _pace(facts: Figures) -> str:
-    """Compare the paces by week, or by month where less than one a week is needed; by neither below one a month."""
+    """Compare the paces by week, or by month where less than one a week is needed; at least two of it must be left."""
     if not (facts.days_left and facts.days_elapsed and facts.remaining):
         return ""
     needed, done = facts.remaining / facts.days_left, facts.actual / facts.days_elapsed
     for days, unit in ((_WEEK_DAYS, "i veckan"), (_MONTH_DAYS, "i månaden")):
-        if needed * days >= 1:
+        if needed * days >= 1 and facts.days_left >= 2 * days:
             return f": {_rate(facts, needed * days)} {unit} mot hittills {_rate(facts, done * days)}"
     return ""
 
@@ -154,7 +191,7 @@ def _rate(facts: Figures, rate: float) -> str:
 
 
 def _reached(facts: Figures) -> list[str]:
-    if facts.comparator is Comparator.AT_MOST:
+    if facts.is_limit:
         return [
             *phrases.opening(facts),
             f"{phrases.the_interval(facts)} är slut och gränsen hölls.",
@@ -167,7 +204,7 @@ def _reached(facts: Figures) -> list[str]:
 
 def _not_reached(facts: Figures) -> list[str]:
     gap = (facts.target or 0) - facts.actual
-    if facts.comparator is Comparator.AT_MOST:
+    if facts.is_limit:
         return [
             *phrases.opening(facts),
             f"Gränsen är överskriden med {phrases.write(facts, -gap)}.",
@@ -178,25 +215,6 @@ def _not_reached(facts: Figures) -> list[str]:
     ]
 
 
-def _no_target(facts: Figures) -> list[str]:
-    through = min(facts.judged_through, facts.last)
-    why = _not_by_year(facts) or f"{label(Standing.NO_TARGET)}."
-    return [f"{phrases.capital(phrases.actual_with_noun(facts))} till och med {phrases.day(facts, through)}.", why]
-
-
-def _not_by_year(facts: Figures) -> str:
-    promised = phrases.promised(facts)
-    return f"Målet, {promised}, bedöms inte år för år." if promised and facts.year is not None else ""
-
-
-def _cannot_judge(facts: Figures) -> list[str]:
-    start, is_held = facts.followed_from, facts.is_held
-    why = "Det finns inget helt intervall att bedöma." if is_held else _not_by_year(facts)
-    if start and start > facts.last:
-        why = f"Löftet följs här från {phrases.day(facts, start)}, och tiden före det bedöms inte."
-    return [why, f"Registrerat: {phrases.actual_with_noun(facts)}." if facts.actual else ""]
-
-
 _COUNTED: dict[Standing, Callable[[Figures], list[str]]] = {
     Standing.NOT_STARTED: _not_started,
     Standing.ON_TRACK: _on_track,
@@ -204,6 +222,6 @@ _COUNTED: dict[Standing, Callable[[Figures], list[str]]] = {
     Standing.BEHIND: _lagging,
     Standing.REACHED: _reached,
     Standing.NOT_REACHED: _not_reached,
-    Standing.NO_TARGET: _no_target,
-    Standing.CANNOT_JUDGE: _cannot_judge,
+    Standing.NO_TARGET: no_target,
+    Standing.CANNOT_JUDGE: cannot_judge,
 }
