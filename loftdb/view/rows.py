@@ -120,7 +120,9 @@ def progress_item(row: Row, link: Link, previous: int | None = None, today: date
     small = f"{parties_label(facts.parties)} · {target_label(facts)}"
     head = _head(facts.title, link(facts.promise, facts.year), small)
     if not has_goal:
-        return _item(head, None, _result(facts, today), _before(facts, previous), "loft-counted")
+        is_open = facts.state is Standing.CANNOT_JUDGE
+        beside = standing_badge(facts.state) if is_open else _before(facts, previous)
+        return _item(head, None, _result(facts, today), beside, "loft-counted")
     return _item(head, bar(facts), _result(facts, today), standing_badge(facts.state))
 
 

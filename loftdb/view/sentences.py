@@ -160,14 +160,20 @@ def _lagging(facts: Figures) -> list[str]:
     if facts.unbooked:
         left = counted(facts.days_left, "dag", "dagar")
         return [*phrases.opening(facts), f"Ingen dag bokad och {left} kvar."]
-    was_safe = facts.last_safe and f"Låg i fas till och med {phrases.day(facts, facts.last_safe)}."
     missing = f"{phrases.write(facts, facts.missing or 0)} saknas"
     return [
         *phrases.opening(facts),
         f"{phrases.awaited(facts)}; {missing}.",
         "" if _is_over(facts) else _needed(facts),
-        was_safe or "",
+        _was_safe(facts),
     ]
+
+
+def _was_safe(facts: Figures) -> str:
+    """Tell until when it was on track; nobody knows it of a day before it was followed."""
+    safe, first = facts.last_safe, facts.followed_from
+    is_known = safe and (first is None or first <= safe or first <= facts.start)
+    return f"Låg i fas till och med {phrases.day(facts, safe)}." if safe and is_known else ""
 
 
 def _needed(facts: Figures) -> str:

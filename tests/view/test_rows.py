@@ -81,6 +81,12 @@ def test_a_count_without_a_target_stands_beside_last_year() -> None:
     assert "loft-bar" not in shown
 
 
+def test_a_target_that_cannot_be_judged_by_itself_shows_its_lage() -> None:
+    shown = progress_item(row("Kontor", Standing.CANNOT_JUDGE, "k", 2024, None, 3), link, 41)
+    assert "Kan inte bedömas" in text(shown)
+    assert "hela 2023" not in text(shown)
+
+
 def test_a_quality_promise_shows_status_note_and_date() -> None:
     shown = text(quality_item(promise(PromiseKind.QUALITY), update("Två möten."), link))
     for part in ("Löpande", "3 september 2024", "Två möten."):

@@ -349,7 +349,9 @@ def test_a_limit_in_each_week_is_named() -> None:
 
 
 def test_a_promise_followed_from_the_middle_of_the_year_says_so() -> None:
-    assert sentence(BEHIND | {"followed_from": date(2024, 3, 1)}).endswith("Följs här från 1 mars.")
+    row = BEHIND | {"followed_from": date(2024, 3, 1)}
+    assert sentence(row).endswith("Låg i fas till och med 12 september. Följs här från 1 mars.")
+    assert "Låg i fas" not in sentence(row | {"last_safe": date(2024, 1, 4)})
 
 
 def test_dates_of_a_term_carry_their_year() -> None:
