@@ -10,13 +10,18 @@ from datetime import datetime
 import pandas as pd
 
 from loftdb.core.periods import Period
-from loftdb.core.progress.totals import Kind
+from loftdb.core.progress.totals import ANNUAL, MONTH, WEEK, YEAR, Kind
 from loftdb.store.database import Database
 from loftdb.store.rows import Condition
 
 _KIND = f"""case when l.state = 'planned' then {Kind.PLANNED:d} when l.state = 'cancelled' then {Kind.CANCELLED:d}
     when l.date > p.through then {Kind.LATER:d} when l.precision = 'exact' then {Kind.DONE:d}
     when l.precision = 'estimated' then {Kind.ESTIMATED:d} else {Kind.AT_LEAST:d} end"""
+
+_CELL = f"""extract(year from l.date) * {YEAR}
+    + case when p.weekly then coalesce(l.week - date '1970-01-01', 0) * {WEEK} else 0 end
+    + case when p.monthly then coalesce(extract(month from l.month), 0) * {MONTH} else 0 end
+    + case when l.month is null then {ANNUAL} else 0 end + {_KIND}"""
 
 
 def totals(
@@ -32,12 +37,10 @@ def totals(
     read.
     """
     query = (
-        "select l.measure, extract(year from l.date) as year, case when p.weekly then l.week end as week, "  # noqa: S608 - own text
-        f"case when p.monthly then l.month end as month, {_KIND} as kind, l.month is null as annual, "
-        "sum(l.count)::bigint as count from line l "
+        f"select l.measure, {_CELL} as cell, sum(l.count)::bigint as count from line l "  # noqa: S608 - own text
         "join plan p on p.measure = l.measure and l.date >= p.start and l.date < p.end "
-        f"and not (l.state = 'planned' and l.date <= p.through) "
-        f"{(lines := _lines(municipalities, known_on))} group by 1, 2, 3, 4, 5, 6 having sum(l.count) <> 0"
+        "and not (l.state = 'planned' and l.date <= p.through) "
+        f"{(lines := _lines(municipalities, known_on))} group by 1, 2 having sum(l.count) <> 0"
     )
     with database.reading() as cursor:
         cursor.register("plan", plan)

@@ -20,9 +20,10 @@ from loftdb.core.model import (
     Target,
     Thresholds,
 )
-from loftdb.core.periods import Interval, Period, month_start, week_start
+from loftdb.core.periods import Interval, Period, week_start
 from loftdb.core.progress import Cutoffs, Judge, schedule
-from loftdb.core.progress.totals import COLUMNS, Kind
+from loftdb.core.progress.arrays import day_number
+from loftdb.core.progress.totals import COLUMNS, KIND, MONTH, WEEK, YEAR, Kind
 
 HOME = Municipality(1486, "Strömstad")
 MEASURE = 7
@@ -60,15 +61,18 @@ Done = tuple[date, int]
 
 def totals(days: Period, through: date, done: Iterable[Done] = (), planned: Iterable[Done] = ()) -> pd.DataFrame:
     """Add up counts on dates as the store does: a done one from the period, cut at ``through``."""
-    added: Counter[tuple[int, date, date, Kind]] = Counter()
+    added: Counter[int] = Counter()
     for day, count in (each for each in done if each[0] in days):
-        kind = Kind.DONE if day <= through else Kind.LATER
-        added[day.year, week_start(day), month_start(day), kind] += count
-    for day, count in (each for each in planned if each[0] in days and each[0] > through):
-        added[day.year, week_start(day), month_start(day), Kind.PLANNED] += count
-    rows = [(MEASURE, *key, False, count) for key, count in added.items()]
-    dates = dict.fromkeys(("week", "month"), "datetime64[s]")
-    return pd.DataFrame(rows, columns=list(COLUMNS)).astype(dict.fromkeys(COLUMNS, "int64") | dates)
+        added[cell(day, Kind.DONE if day <= through else Kind.LATER)] += count
+    for day, count in (each for each in planned if each[0] in days):
+        added[cell(day, Kind.PLANNED)] += count
+    rows = [(MEASURE, *each) for each in added.items()]
+    return pd.DataFrame(rows, columns=list(COLUMNS)).astype("int64")
+
+
+def cell(day: date, kind: Kind) -> int:
+    """Return what an occasion on the day belongs to, in one number."""
+    return day.year * YEAR + day_number(week_start(day)) * WEEK + day.month * MONTH + kind * KIND
 
 
 def progress(

@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 
 from loftdb.core.periods import Period
-from loftdb.core.progress.totals import Kind
+from loftdb.core.progress.arrays import EPOCH
+from loftdb.core.progress.totals import Kind, Totals
 from tests.store.examples import PERIOD
 
 
@@ -26,8 +27,15 @@ def plan(*measures: int, period: Period = PERIOD, through: date = date(2024, 12,
 _DONE = (Kind.DONE, Kind.ESTIMATED, Kind.AT_LEAST)
 
 
+def annual(totals: pd.DataFrame) -> pd.DataFrame:
+    """Return the totals that were published for whole years."""
+    return totals[Totals.of(totals).annual]
+
+
 def added(totals: pd.DataFrame, by: str, *kinds: Kind) -> dict[object, int]:
     """Add up the totals by year, week or month, of the kinds (none: those done by the judged day)."""
-    chosen = totals[totals["kind"].isin(kinds or _DONE)].sort_values(by)
-    dated = chosen[by] if by == "year" else chosen[by].dt.date
-    return {key: int(count) for key, count in chosen.groupby(dated)["count"].sum().items()}
+    arrays = Totals.of(totals)
+    table = pd.DataFrame({"key": getattr(arrays, by), "kind": arrays.kind, "count": arrays.count})
+    chosen = table[table["kind"].isin(kinds or _DONE) & (table["key"] > 0)]
+    found = chosen.groupby("key")["count"].sum().items()
+    return {key if by == "year" else date.fromordinal(EPOCH + key): int(count) for key, count in found}

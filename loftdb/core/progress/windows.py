@@ -111,13 +111,14 @@ class Windows:
 
     def sums(self, totals: Totals) -> dict[str, Ints]:
         """Return the windows' sums of what was done, done later, planned and cancelled."""
-        by_week = self._by_kind(totals, totals.in_week, self._weeks, totals.week)
-        by_month = self._by_kind(totals, totals.in_month, self._months, totals.month)
+        by_week = self._by_kind(totals, totals.week, self._weeks)
+        by_month = self._by_kind(totals, totals.month, self._months)
         return {name: by_week[name] + by_month[name] for name in _SUMS}
 
     @staticmethod
-    def _by_kind(totals: Totals, filled: Flags, places: Places, days: Ints) -> dict[str, Ints]:
-        found = places.find((totals.measure * DAYS + days)[filled])
+    def _by_kind(totals: Totals, days: Ints, places: Places) -> dict[str, Ints]:
+        filled = np.flatnonzero(days)
+        found = places.find(totals.measure[filled] * DAYS + days[filled])
         kind, count = totals.kind[filled], totals.count[filled]
         chosen = {name: are(kind, kinds) for name, kinds in _SUMS.items()}
         return {name: places.add(found[which], count[which]) for name, which in chosen.items()}
