@@ -63,9 +63,15 @@ def months(context: Context, codes: Collection[int], party: Party) -> dict[date,
 
 
 def month_to_report(due: Mapping[date, bool], today: date) -> date:
-    """Return the last ended month of the past year that is not signed, else the running (or last) one."""
-    ended = [first for first in due if month(first).last < today and first >= add_months(month_start(today), -12)]
-    return next((first for first in ended if not due[first]), max(due))
+    """Return the month to begin with: the first of the past year that is not signed though one before it is.
+
+    A gap keeps later months from being judged, so it is asked for first. With nothing signed it is the last ended
+    month, with nothing missing the running (or last) one.
+    """
+    ended = sorted(first for first in due if add_months(month_start(today), -12) <= first and month(first).last < today)
+    missing = [first for first in ended if not due[first]]
+    gaps = [first for first in missing if any(due[each] for each in ended if each < first)]
+    return (gaps or missing[-1:] or [max(due)])[0]
 
 
 def _reported(context: Context, municipality: int, party: Party) -> Iterator[Agreement]:

@@ -12,7 +12,7 @@ from loftdb.core.entries import issues
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
 from loftdb.core.model import SIGNING_PARTIES, ActivityState, Municipality, Party, SignOff
 from loftdb.core.periods import Period, month
-from loftdb.core.progress import signers
+from loftdb.core.progress import end_of_run, signers
 from loftdb.core.sheets import (
     FilledCount,
     FilledWeek,
@@ -40,7 +40,7 @@ class Sheet:
     lines: tuple[SheetLine, ...]
     sign_off: SignOff | None
     signed_through: date | None
-    """The last day of the last month that the party has signed."""
+    """The last day that the party has signed without a gap."""
     unreported: tuple[date, ...]
     """The months that are *Uppgift saknas*."""
 
@@ -75,7 +75,7 @@ def sheet(context: Context, municipality: Municipality, party: Party, first: dat
         municipality, party, first,
         tuple(sheet_lines(own, party, first, logged, context.today)),
         signs.get(first),
-        month(max(signs)).last if signs else None,
+        month(end_of_run(sorted(signs))).last if signs else None,
         tuple(sorted({each for part in own for each in limits.unreported(part, municipality.code, party)})),
     )  # fmt: skip
 

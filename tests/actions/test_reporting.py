@@ -44,6 +44,12 @@ def test_the_last_ended_month_without_a_signature_is_next(context: Context) -> N
     assert month_to_report(due(), context.today) == AUGUST
 
 
+def test_a_gap_is_asked_for_before_later_months(context: Context) -> None:
+    for first in (date(2024, 2, 1), date(2024, 3, 1), AUGUST):
+        sign_off(context, GRUMS, Party.POLICE, first)
+    assert month_to_report(months(context, {GRUMS}, Party.POLICE), context.today) == date(2024, 4, 1)
+
+
 def test_when_all_is_signed_the_running_month_is_next(context: Context) -> None:
     due = months(context, {GRUMS}, Party.POLICE)
     assert next(iter(due)) == OCTOBER

@@ -1,6 +1,6 @@
 """Progress per measure and year: one judgement for every page, report and command."""
 
-from loftdb.core.progress.cutoffs import Cutoff, Cutoffs, signers
+from loftdb.core.progress.cutoffs import Cutoff, Cutoffs, end_of_run, signers
 from loftdb.core.progress.detail import (
     expected_line,
     other_reading,
@@ -21,6 +21,7 @@ __all__ = [
     "Limits",
     "Row",
     "Schedule",
+    "end_of_run",
     "expected_line",
     "other_reading",
     "proposed_verdict",

@@ -1,8 +1,13 @@
-"""Through which day each measure is judged: the last signed-off month, else today, or the day a person picks (5.7)."""
+"""Through which day each measure is judged: the last signed-off month, else today, or the day a person picks (5.7).
 
-from collections.abc import Iterable
+A gap stops it: an unsigned month is *Uppgift saknas* and never turns into a zero, so nothing after it is judged before
+it is signed. Months before the first signed one are no gap.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from loftdb.core.model import SIGNING_PARTIES, Agreement, Party, Promise, SignOff
 from loftdb.core.periods import add_months, month
@@ -49,7 +54,8 @@ class Cutoffs:
     def _find(self, agreement: Agreement, promise: Promise) -> Cutoff:
         if self._on is not None:
             return Cutoff(self._on, signed=False)
-        ends = [months[-1] for party in signers(promise) if (months := self.signed(agreement, promise.home, party))]
+        signed = (self.signed(agreement, promise.home, party) for party in signers(promise))
+        ends = [end_of_run(months) for months in signed if months]
         return Cutoff(min(month(min(ends)).last, self._today), signed=True) if ends else Cutoff(self._today, False)
 
     def signed(self, agreement: Agreement, municipality: int, party: Party) -> list[date]:
@@ -66,6 +72,18 @@ class Cutoffs:
             due += [] if first in signed else [first]
             first = add_months(first, 1)
         return due
+
+
+def end_of_run(months: list[date]) -> date:
+    """Return the last month signed without a gap since the first: an unsigned month must not turn into a zero."""
+    unbroken = takewhile(lambda pair: pair[0] == pair[1], zip(months, _each_from(months[0]), strict=False))
+    return [month for month, _ in unbroken][-1]
+
+
+def _each_from(first: date) -> Iterator[date]:
+    while True:
+        yield first
+        first = add_months(first, 1)
 
 
 def signers(promise: Promise) -> tuple[Party, ...]:

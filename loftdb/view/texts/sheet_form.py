@@ -45,11 +45,8 @@ def signing(party: Party, name: str) -> str:
 
 
 def gap(earlier: Sequence[date], name: str) -> str:
-    """Say what signing a month does to earlier ones that are not signed."""
-    return (
-        f"Tidigare månader är inte avstämda: {_months(earlier)}. Stäm helst av dem först, för läget räknas "
-        f"till och med {name} när den månaden är avstämd."
-    )
+    """Say that earlier months keep a month from being judged."""
+    return f"Läget räknas inte fram till {name} förrän de här månaderna är avstämda: {_months(earlier)}."
 
 
 def saved(name: str, signed: bool) -> str:

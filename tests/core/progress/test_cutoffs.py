@@ -19,6 +19,14 @@ def test_a_promise_is_judged_to_the_last_signed_off_month() -> None:
     assert (row["actual"], row["preliminary"]) == (12, 5)
 
 
+def test_a_gap_stops_the_judgement_until_it_is_signed() -> None:
+    months = ("2023-12", "2024-01", "2024-03", "2024-04")
+    signs = [signed(month) for month in months]
+    assert Cutoffs(signs, date(2024, 6, 1)).of(EIGHTY, EIGHTY.promises[0]).through == date(2024, 1, 31)
+    closed = [*signs, signed("2024-02")]
+    assert Cutoffs(closed, date(2024, 6, 1)).of(EIGHTY, EIGHTY.promises[0]).through == date(2024, 4, 30)
+
+
 def test_before_any_sign_off_it_is_judged_to_today() -> None:
     row = judged(EIGHTY, "2024-03-20", on("2024-03-10", 5), year=2024, picked=False)
     assert (str(row["judged_through"].date()), row["actual"], row["signed"]) == ("2024-03-20", 5, False)
