@@ -11,6 +11,7 @@ from loftdb.core.privacy import MAX_TEXT, refusals, warnings
 IDENTITIES = [
     "850101-1234", "8501011234", "19850101-1234", "198501011234", "850101 1234", "20040229 1234", "850101 - 1234",
     "850161-1234", "19850161-1234", "850101+1234", "850101-T123", "850101_1234", "850101.1234", "850101/1234",
+    "850101:1234",
     "1985-01-01-1234", "1985-01-01 1234", "85-01-01-1234", "85 01 01-1234", "850101-12 34", "850101-123 4",
     "000229-1234", "x850101-1234x", "pnr:850101-1234.", "Samtal med 19850101-1234 i dag", "991399 9999-850101-1234",
     "850101—1234", "850101–1234", "850101‑1234", "850101−1234", "850101\u00ad-1234", "850101\u200b-1234",
@@ -136,7 +137,8 @@ def test_two_names_are_two_warnings() -> None:
         "Kungsmarkens Lund", "Röda Korset Grums", "med Rädda Barnen", "Sankt Olof", "Folkets Park", "Sofia Kyrka",
         "ICA Maxi", "med BRÅ Strömstad", "Erik Dahlbergsgatan 12", "möte med Hyresgästföreningen Väst",
         "Polisregion Väst och Trafikverket Region Väst", "Skolbesök. Fotpatrull Grums", "OBS VIKTIGT MÖTE",
-        "en gång per person", "Tanum Shoppingcenter", "Södra Hamnen, Norra Torget",
+        "en gång per person", "Karl Johans torg", "vid Björn Borgs väg", "Tanum Shoppingcenter",
+        "Södra Hamnen, Norra Torget",
     ],
 )  # fmt: skip
 def test_places_and_organisations_are_no_names(text: str) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from loftdb.core.privacy.words import (
     BEFORE_PLACES,
     GIVEN_NAMES,
+    NAMED_AFTER,
     PLACE_ENDINGS,
     PLACE_WORDS,
     SURNAME_ENDINGS,
@@ -57,7 +58,8 @@ def likely_names(text: str) -> Iterator[str]:
         if is_next and found and second.is_capital:
             found.append(second.text)
             continue
-        yield from _joined(found)
+        if second.gap != " " or second.lower not in NAMED_AFTER:
+            yield from _joined(found)
         found = [first.text, second.text] if is_next and _is_name(first, second) else []
     yield from _joined(found)
 

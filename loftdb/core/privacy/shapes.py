@@ -10,7 +10,7 @@ from itertools import accumulate
 _IDENTITY = re.compile(
     r"""(?<!\d)(?=
     (?P<century>18|19|20)?(?P<year>\d\d)(?P<within>[-./ ]?)(?P<month>\d\d)(?P=within)?(?P<day>\d\d)
-    (?P<gap>[ ]?[-+/._]{1,2}[ ]?|[ ]?)
+    (?P<gap>[ ]?[-+/._:]{1,2}[ ]?|[ ]?)
     (?P<tail>[TRSUWXJKLMN]\d{3}|\d[ ]?\d[ ]?\d[ ]?\d)(?!\d)
     (?!(?<=20\d\d)(?P<dash>[-./])\d\d(?P=dash)\d\d(?!\d))  # the year of another date
     (?P<until>[ ]?-[ ]?\d{4}(?!\d))?

@@ -83,6 +83,9 @@ PLACE_ENDINGS = (
 )  # fmt: skip
 """Words, and endings of words, that are about a place, an organisation or a day."""
 
+NAMED_AFTER = _words("gata väg torg plats park kyrka skola gymnasium gränd backe stig bro")
+"""Words before which a person's name is a place's: *Karl Johans torg*."""
+
 BEFORE_PLACES = _words(
     """
     i på vid till från mot mellan över genom längs runt hos utanför kring om utmed nära norr söder öster väster
