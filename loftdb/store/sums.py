@@ -18,10 +18,10 @@ _KIND = f"""case when l.state = 'planned' then {Kind.PLANNED:d} when l.state = '
     when l.date > p.through then {Kind.LATER:d} when l.precision = 'exact' then {Kind.DONE:d}
     when l.precision = 'estimated' then {Kind.ESTIMATED:d} else {Kind.AT_LEAST:d} end"""
 
-_CELL = f"""extract(year from l.date) * {YEAR}
-    + case when p.weekly then coalesce(l.week - date '1970-01-01', 0) * {WEEK} else 0 end
-    + case when p.monthly then coalesce(extract(month from l.month), 0) * {MONTH} else 0 end
-    + case when l.month is null then {ANNUAL} else 0 end + {_KIND}"""
+_CELL = f"""extract(year from l.date) * {1 << YEAR}
+    + case when p.weekly then coalesce(l.week - date '1970-01-01', 0) * {1 << WEEK} else 0 end
+    + case when p.monthly then coalesce(extract(month from l.month), 0) * {1 << MONTH} else 0 end
+    + case when l.month is null then {1 << ANNUAL} else 0 end + {_KIND}"""
 
 
 def totals(

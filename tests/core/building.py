@@ -72,7 +72,7 @@ def totals(days: Period, through: date, done: Iterable[Done] = (), planned: Iter
 
 def cell(day: date, kind: Kind) -> int:
     """Return what an occasion on the day belongs to, in one number."""
-    return day.year * YEAR + day_number(week_start(day)) * WEEK + day.month * MONTH + kind * KIND
+    return (day.year << YEAR) + (day_number(week_start(day)) << WEEK) + (day.month << MONTH) + (kind << KIND)
 
 
 def progress(

@@ -36,8 +36,8 @@ def are(kind: Ints, kinds: Kinds) -> Flags:
 COLUMNS = ("measure", "cell", "count")
 """Of the frame, all whole numbers. ``cell`` says in one number what the occasions belong to; see ``Totals``."""
 
-KIND, ANNUAL, MONTH, WEEK, YEAR = (1 << bit for bit in (0, 3, 4, 8, 24))
-"""What a cell adds up: a Kind, 1 for a whole year's figure, the month from 1, the Monday as a day number, the year.
+KIND, ANNUAL, MONTH, WEEK, YEAR = 0, 3, 4, 8, 24
+"""The bits of a cell from which it holds a Kind, 1 for a whole year's figure, the month from 1, the Monday, the year.
 
 Grouped by one number instead of five, a million lines take 75 ms of a processor instead of 105.
 """
@@ -62,7 +62,8 @@ class Totals:
     def of(cls, frame: pd.DataFrame) -> "Totals":
         """Return the arrays of a frame with the columns above."""
         measure, cell, count = (frame[name].to_numpy(dtype=np.int64) for name in COLUMNS)
-        year, week, months = cell // YEAR, cell % YEAR // WEEK, cell % WEEK // MONTH
-        first = ((year - 1970) * 12 + months - 1).astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
-        month = np.where(months > 0, first, 0)
-        return cls(measure, year, week, month, cell % ANNUAL, cell % MONTH // ANNUAL > 0, count)
+        year, week, months = cell >> YEAR, cell >> WEEK & 0xFFFF, cell >> MONTH & 0xF
+        month, filled = np.zeros_like(cell), np.flatnonzero(months)
+        since_1970 = (year[filled] - 1970) * 12 + months[filled] - 1
+        month[filled] = since_1970.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
+        return cls(measure, year, week, month, cell & 0x7, cell >> ANNUAL & 1 == 1, count)

@@ -86,6 +86,9 @@ class Windows:
         self.term_row = _joined(np.full(len(each.year), strip.first_row + len(strip.years)) for strip, each in strips)
         self.count = len(self.year_row)
         self._years, self._terms = Groups(self.year_row, self.rows), Groups(self.term_row, self.rows)
+        self._place_in_year = (
+            1 + np.arange(self.count) - np.repeat(self._years.first, np.diff(self._years.first, append=self.count))
+        )
         self._years_of_term = Groups(self.term_row[self._years.first], self.rows)
         self.start = _joined(each.start for _, each in strips)
         self.last = _joined(each.last for _, each in strips)
@@ -144,10 +147,9 @@ class Windows:
 
     def _longest_gaps(self, missed: Flags) -> Ints:
         """Return, per row, the longest run of missed windows; windows stand in order within their rows."""
-        of_years, of_terms = (
-            groups.greatest(_run_lengths(missed, groups.first)) for groups in (self._years, self._terms)
-        )
-        return np.maximum(of_years, of_terms)
+        runs = _run_lengths(missed, self._terms.first)
+        of_years = self._years.greatest(np.minimum(runs, self._place_in_year))
+        return np.maximum(of_years, self._terms.greatest(runs))
 
     def _running(self, count: Ints, planned: Ints, judged: Ints, since: Ints,
                  thresholds: Thresholds) -> Words:  # fmt: skip
