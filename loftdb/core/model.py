@@ -195,6 +195,12 @@ class Measure:
     """Whether counts are minutes, shown as hours."""
 
     @property
+    def dropped_from(self) -> date | None:
+        """The day it was dropped for good (*Avfört*); null while it is in force."""
+        last = self.targets[-1] if self.targets else None
+        return last.valid_from if last and last.value is None else None
+
+    @property
     def is_weekly(self) -> bool:
         """Whether each week of it is held or missed by itself."""
         return any(target.judged_by_interval and target.interval is Interval.WEEK for target in self.targets)

@@ -30,6 +30,7 @@ COLUMNS: dict[str, str] = {
     "target_original": "Int64",  # null unless target was reckoned from it
     "held_rule": "bool",  # judged by held intervals
     "followed_from": "datetime64[s]",
+    "dropped_from": "datetime64[s]",  # null while the measure is in force
     "actual": "int64",
     "estimated": "bool",
     "at_least": "bool",
@@ -69,7 +70,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 _FIXED = (
     "agreement", "promise", "measure", "number", "municipality", "title", "parties", "interval", "comparator", "every",
     "average", "value", "value_max", "singular", "plural", "minutes", "year", "start", "last", "target",
-    "target_original", "held_rule", "followed_from", "days_total",
+    "target_original", "held_rule", "followed_from", "dropped_from", "days_total",
 )  # fmt: skip
 
 
@@ -83,5 +84,6 @@ def _fixed(row: Row) -> tuple[object, ...]:
     return (
         row.agreement.id, promise.id, measure.id, measure.number, promise.home, promise.title, promise.parties,
         *rule[:3], *rule[3:], measure.singular, measure.plural, measure.minutes, row.year, row.days.start,
-        row.days.last, row.goal, row.original, row.held, row.agreement.followed_from, row.days.days,
+        row.days.last, row.goal, row.original, row.held, row.agreement.followed_from, measure.dropped_from,
+        row.days.days,
     )  # fmt: skip
