@@ -15,14 +15,15 @@ from loftdb.store.database import Database, Transaction
 MUNICIPALITIES, PROMISES = 290, 25
 PERIOD = Period(date(2021, 1, 1), date(2026, 1, 1))
 TODAY = date(2025, 10, 15)
-NOW = datetime(2025, 10, 15, 8)
+NOW = datetime.fromisoformat("2025-10-15T08:00")
 SIGNED_MONTHS = 55
 """Both parties of every municipality have signed through July 2025."""
 AT_ONCE = 1_000_000
 
+WEEKLY, MONTHLY = range(3), range(3, 5)
 _RULES = (
-    *[(1, Interval.WEEK)] * 3,
-    *[(4, Interval.MONTH)] * 2,
+    *[(1, Interval.WEEK)] * len(WEEKLY),
+    *[(4, Interval.MONTH)] * len(MONTHLY),
     *[(80, Interval.YEAR)] * 8,
     *[(30, Interval.TERM)] * 2,
     *[None] * 10,
@@ -33,7 +34,7 @@ _RULES = (
 def build(path: Path, activities: int) -> None:
     """Create a country whose log holds so many activities, in the order in which they were registered."""
     database = Database.create(path)
-    with database.transaction(NOW, registered_at=datetime(2020, 12, 1)) as tx:
+    with database.transaction(NOW, registered_at=datetime.fromisoformat("2020-12-01T00:00")) as tx:
         add_agreements(tx, list(map(_agreement, range(MUNICIPALITIES))), "bench")
         _sign(tx)
         for first in range(0, activities, AT_ONCE):
@@ -77,6 +78,11 @@ def _promise(code: int, position: int, rule: tuple[int, Interval] | None) -> Pro
 def code_of(index: int) -> int:
     """Return the code of a municipality by its place in the country, from 0."""
     return 1000 + index
+
+
+def first_measure(code: int) -> int:
+    """Return the number of the first of a municipality's measures."""
+    return (code - code_of(0)) * PROMISES + 1
 
 
 def _sign(tx: Transaction) -> None:
