@@ -33,7 +33,12 @@ def demo_banner(today: date) -> Html:
     """Say that everything is made up, which day it is here, and, unfolded, how to start for real."""
     summary = tag("summary", tag("strong", "Exempeldata"), f" · här är det {prose_date(today)}")
     start, show = (tag("code", command) for command in ("loftdb init data/loft.duckdb", _SERVE))
-    return tag("details", summary, tag("p", "Alla uppgifter är påhittade. Börja på riktigt: ", start, " och sedan ", show, "."), class_="loft-demo")
+    return tag(
+        "details",
+        summary,
+        tag("p", "Alla uppgifter är påhittade. Börja på riktigt: ", start, " och sedan ", show, "."),
+        class_="loft-demo",
+    )
 
 
 _SERVE = "loftdb serve --database data/loft.duckdb"

@@ -143,7 +143,10 @@ def test_titles_are_told_apart_by_municipality_and_years() -> None:
 
 def test_a_terminal_table_pads_and_cuts_nothing() -> None:
     shown = text_table(("Löfte", "Antal", "Så räknas det"), [("Å", 5, "En lång mening."), ("Bö", None, "Kort.")])
-    assert (
-        shown
-        == "Löfte  Antal  Så räknas det\n─────  ─────  ─────────────\nÅ          5  En lång mening.\nBö         –  Kort.\n"
+    lines = (
+        "Löfte  Antal  Så räknas det",
+        "─────  ─────  ─────────────",
+        "Å          5  En lång mening.",
+        "Bö         –  Kort.",
     )
+    assert shown == "".join(f"{line}\n" for line in lines)
