@@ -26,7 +26,7 @@ if not asked:
     draw(promise.index(readable, promise_link)) if readable else st.info(overview.NOTHING_TO_READ)
     st.stop()
 try:
-    found = promise_view(asking, asked)
+    found = promise_view(asking, asked, filters.asked_day(asking.today))
 except NotFound as error:
     st.error(error_text(error))
     draw(promise.way_back(href("oversikt")))
@@ -54,6 +54,6 @@ with main:
 with side:
     draw(promise.about(agreement, told))
 with head:
-    back = href("oversikt", kommun=agreement.home.name, ar=year)
+    back = href("oversikt", kommun=agreement.home.name, ar=year, till=found.on)
     log = href("registrera", lofte=told.id) if found.may_log and told.measures else None
     draw(promise.head(agreement, told, back, log))

@@ -22,10 +22,11 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.stop()
     agreement = filters.agreement(asking, address, municipality, asking.today)
     year = filters.year(address, agreement, asking.today)
+    through = filters.judged_day(address, agreement, asking.today)
 address.write()
 st.set_page_config(page_title=overview.page_title(municipality, year))
 
-found = agreement_year(asking, agreement.id, year, municipality=str(municipality.code))
+found = agreement_year(asking, agreement.id, year, through, str(municipality.code))
 board = overview.Board(
     agreement=found.agreement,
     municipality=municipality,

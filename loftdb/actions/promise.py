@@ -63,6 +63,8 @@ class PromiseView:
     updates: tuple[StatusUpdate, ...]
     may_update: bool
     may_log: bool
+    on: date | None
+    """The day a person picked to judge through; null: what is signed off, else today."""
 
 
 def promise_view(context: Context, promise_id: str, on: date | None = None) -> PromiseView:
@@ -76,7 +78,7 @@ def promise_view(context: Context, promise_id: str, on: date | None = None) -> P
         {party: limits.unreported(agreement, promise.home, party) for party in signers(promise)},
         tuple(_measure_view(context, judged, agreement, promise, measure) for measure in promise.measures),
         activities_of(context, promise), activities_of(context, promise, CANCELLED), words(context, promise_id),
-        context.may(Action.UPDATE_STATUS, promise), context.may(Action.LOG, promise),
+        context.may(Action.UPDATE_STATUS, promise), context.may(Action.LOG, promise), on,
     )  # fmt: skip
 
 

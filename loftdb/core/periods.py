@@ -156,6 +156,12 @@ def counted_intervals(period: Period, interval: Interval) -> Iterator[Period]:
         whole = interval_of(whole.end, interval)
 
 
+def months_ended(period: Period, today: date) -> list[date]:
+    """Return today where it lies in the period, and the last days of the period's ended months, the latest first."""
+    ended = [each.last for each in counted_intervals(period, Interval.MONTH) if each.last < min(today, period.last)]
+    return sorted({*ended, min(today, period.last)} - {day for day in ended if day < period.start}, reverse=True)
+
+
 def year_of(whole: Period, interval: Interval) -> int:
     """Return the year an interval belongs to: the ISO year of a week (5.2), else the calendar year."""
     return whole.middle.year if interval is Interval.WEEK else whole.start.year

@@ -11,10 +11,13 @@ from loftdb.actions.overview import default_year
 from loftdb.actions.progress import Scope, agreements
 from loftdb.actions.register import municipalities
 from loftdb.core.model import Agreement, Municipality
-from loftdb.core.periods import years
+from loftdb.core.periods import months_ended, years
 from loftdb.ui.address import Address
 from loftdb.view import overview, promise
-from loftdb.view.formats import sorting_key
+from loftdb.view.formats import prose_date, sorting_key
+
+DAY = "till"
+"""The address parameter of the day to judge through."""
 
 
 def municipality(context: Context, address: Address) -> Municipality | None:
@@ -58,6 +61,32 @@ def year_or_whole(address: Address, agreement: Agreement, frames: Iterable[pd.Da
     nearest = min(told, key=lambda each: abs(each - default_year(agreement, today)))
     chosen = _year(address, [*map(str, told), promise.WHOLE], nearest)
     return None if chosen == promise.WHOLE else int(chosen)
+
+
+def judged_day(address: Address, agreement: Agreement, today: date) -> date | None:
+    """Let the visitor pick the day to judge through; null: what is signed off, else today (5.7).
+
+    Today and the ends of the agreement's months are offered; the address may ask for any other.
+    """
+    ends = months_ended(agreement.period, today)
+    offered = {"": overview.AS_KNOWN, **{each.isoformat(): prose_date(each) for each in ends}}
+    if asked := asked_day(today):
+        offered.setdefault(asked.isoformat(), prose_date(asked))
+
+    def draw(key: str) -> str:
+        return st.selectbox(overview.JUDGED_THROUGH, list(offered), format_func=offered.__getitem__, key=key, width=280)
+
+    chosen = address.choose(DAY, list(offered), "", draw, overview.JUDGED_THROUGH)
+    return date.fromisoformat(chosen) if chosen else None
+
+
+def asked_day(today: date) -> date | None:
+    """Return the day that the address asks to judge through, null if it asks for none that has been."""
+    try:
+        asked = date.fromisoformat(st.query_params.get(DAY, ""))
+    except ValueError:
+        return None
+    return min(asked, today)
 
 
 def _year(address: Address, options: Sequence[str], default: int) -> str:

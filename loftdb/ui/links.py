@@ -1,5 +1,6 @@
 """Addresses inside the program: every one keeps who the visitor of the demo is."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -10,7 +11,7 @@ HOME = "oversikt"
 """The page that answers at the bare address."""
 
 
-def href(page: str, **params: str | int | None) -> str:
+def href(page: str, **params: str | int | date | None) -> str:
     """Return the address of a page with its parameters, those that are null left out.
 
     Markup gives such a link the class ``loft-link``: ``static/links.js`` then changes page without loading anew.
@@ -21,5 +22,5 @@ def href(page: str, **params: str | int | None) -> str:
 
 
 def promise_link(promise_id: str, year: int | None) -> str:
-    """Return the address of a promise in a year (null: the page chooses)."""
-    return href("lofte", lofte=promise_id, ar=year)
+    """Return the address of a promise in a year (null: the page chooses), judged through the day that this page is."""
+    return href("lofte", lofte=promise_id, ar=year, till=st.query_params.get("till"))

@@ -36,7 +36,7 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
 
 def _chart(context: Context, view: PromiseView, told: MeasureView, row: Figures | None, rows: list[Figures]) -> None:
     """Draw the row's course, or the years beside each other where the period has no row of its own."""
-    drawn = curve(context, view.promise.id, told.measure.number, row.year) if row else None
+    drawn = curve(context, view.promise.id, told.measure.number, row.year, view.on) if row else None
     measure = told.measure
     if drawn and row:
         course = _course(drawn, row)

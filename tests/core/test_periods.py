@@ -14,6 +14,7 @@ from loftdb.core.periods import (
     covers_all_but_a_month,
     half_up,
     interval_of,
+    months_ended,
     next_month,
     week,
     year_of,
@@ -115,3 +116,10 @@ def test_next_month_is_one_month_on(day: date) -> None:
 
 def test_the_last_of_a_long_month_moves_to_the_last_of_a_short_one() -> None:
     assert add_months(date(2024, 1, 31), 1) == date(2024, 2, 29)
+
+
+def test_the_days_to_judge_through_are_today_and_ended_months() -> None:
+    term = period("2023-01-01", "2023-04-30")
+    assert months_ended(term, date(2023, 3, 15)) == [date(2023, 3, 15), date(2023, 2, 28), date(2023, 1, 31)]
+    assert months_ended(term, date(2024, 3, 15))[0] == date(2023, 4, 30)
+    assert len(months_ended(term, date(2024, 3, 15))) == 4
