@@ -21,8 +21,8 @@ with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         st.info(overview.NOTHING_TO_READ)
         st.stop()
     agreement = filters.agreement(asking, address, municipality, asking.today)
-    year = filters.year(address, agreement, asking.today)
     through = filters.judged_day(address, agreement, asking.today)
+    year = filters.year(address, agreement, asking.today)
 address.write()
 st.set_page_config(page_title=overview.page_title(municipality, year))
 

@@ -25,7 +25,7 @@ from loftdb.view.texts.labels import label
 MUNICIPALITY, AGREEMENT, YEAR = "Kommun", "Medborgarlöfte", "År"
 """What the choices above the page are called."""
 
-JUDGED_THROUGH, AS_KNOWN = "Läge till och med", "Senast avstämt, annars i dag"
+JUDGED_THROUGH, AS_KNOWN = "Läge till och med", "Senast avstämt"
 
 NOTHING_TO_READ = (
     "Den här rollen har inget att läsa här. Publicerade redovisningar för allmänheten kommer i en senare version. "

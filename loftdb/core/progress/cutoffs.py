@@ -18,7 +18,7 @@ GRACE = timedelta(days=15)
 
 @dataclass(frozen=True)
 class Cutoff:
-    """The last judged day, and whether a sign-off set it."""
+    """The last judged day, and whether it is signed off."""
 
     through: date
     signed: bool
@@ -52,10 +52,10 @@ class Cutoffs:
         return self._found[key]
 
     def _find(self, agreement: Agreement, promise: Promise) -> Cutoff:
-        if self._on is not None:
-            return Cutoff(self._on, signed=False)
         signed = (self.signed(agreement, promise.home, party) for party in signers(promise))
         ends = [end_of_run(months) for months in signed if months]
+        if self._on is not None:
+            return Cutoff(self._on, signed=bool(ends) and self._on <= month(min(ends)).last)
         return Cutoff(min(month(min(ends)).last, self._today), signed=True) if ends else Cutoff(self._today, False)
 
     def signed(self, agreement: Agreement, municipality: int, party: Party) -> list[date]:

@@ -40,7 +40,7 @@ COLUMNS: dict[str, str] = {
     "expected_floor": "Int64",
     "state": "str",  # a Standing
     "judged_through": "datetime64[s]",
-    "signed": "bool",  # judged_through is a signed-off month's end
+    "signed": "bool",  # judged_through is signed off
     "held": "Int64",  # intervals held of completed ones, null unless held_rule
     "completed": "Int64",
     "intervals": "Int64",

@@ -32,7 +32,7 @@ class Limits:
     through: Ints
     """Per row: the last judged day, as a day number."""
     signed: Flags
-    """Per row: whether a sign-off set it."""
+    """Per row: whether it is signed off."""
     picked: bool
     """Whether a person picked it, so that nothing after it is shown as preliminary."""
 

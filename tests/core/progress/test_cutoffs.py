@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from loftdb.core.model import Party
 from loftdb.core.progress import Cutoffs
 from tests.core.building import HOME, agreement, judged, on, period, signed, target
@@ -35,6 +37,13 @@ def test_before_any_sign_off_it_is_judged_to_today() -> None:
 def test_a_picked_day_wins_over_the_sign_off() -> None:
     row = judged(EIGHTY, "2024-03-20", on("2024-03-21", 5), year=2024, sign_offs=[signed("2024-02")])
     assert (str(row["judged_through"].date()), row["actual"], row["preliminary"]) == ("2024-03-20", 0, 0)
+
+
+@pytest.mark.parametrize(("day", "signed_off"), [("2024-02-10", True), ("2024-02-29", True), ("2024-03-01", False)])
+def test_a_picked_day_is_signed_off_with_its_month(day: str, signed_off: bool) -> None:
+    signs = [signed("2024-01"), signed("2024-02")]
+    picked = Cutoffs(signs, date(2024, 5, 1), date.fromisoformat(day))
+    assert picked.of(EIGHTY, EIGHTY.promises[0]).signed is signed_off
 
 
 def test_the_party_that_has_signed_the_least_decides_for_a_shared_promise() -> None:
