@@ -11,7 +11,7 @@ SIZE = 1000
 """Questions whose answers are kept; what a municipality's pages ask takes about 100 kB in all."""
 
 _kept: OrderedDict[Hashable, tuple[Hashable, Any]] = OrderedDict()
-_being_answered: dict[Hashable, threading.Lock] = {}
+_turns: dict[Hashable, threading.Lock] = {}
 _lock = threading.Lock()
 
 
@@ -19,35 +19,40 @@ def cached(question: Hashable, version: Hashable, answer: Callable[[], T]) -> T:
     """Return the kept answer if it is of this version, else a new one in its place; the least asked for gives way.
 
     ``version`` names the state of everything that the answer is read from, and the database with it. Who asks what is
-    being answered waits for the answer: fifty visitors after each other's writes would else all find it at once. An
-    answer may ask further questions, never its own.
+    being answered waits: after a write, all visitors would else find the same answer at once. An answer may ask other
+    questions, never its own.
     """
+    kept: tuple[T] | None = _find(question, version)
+    if kept:
+        return kept[0]
     with _lock:
-        if _is_kept(question, version):
-            return _answer_of(question)
-        turn = _being_answered.setdefault(question, threading.Lock())
+        turn = _turns.setdefault(question, threading.Lock())
     with turn:
-        with _lock:
-            if _is_kept(question, version):
-                return _answer_of(question)
-        made = answer()
-        with _lock:
+        kept = _find(question, version)
+        if kept:
+            return kept[0]
+        try:
+            made = answer()
             _keep(question, version, made)
+        finally:
+            with _lock:
+                _turns.pop(question, None)
     return made
 
 
-def _is_kept(question: Hashable, version: Hashable) -> bool:
-    return question in _kept and _kept[question][0] == version
-
-
-def _answer_of(question: Hashable) -> Any:
-    _kept.move_to_end(question)
-    return _kept[question][1]
+def _find(question: Hashable, version: Hashable) -> tuple[Any] | None:
+    """Return the kept answer, alone in a tuple since it may be null; null where there is none of the version."""
+    with _lock:
+        kept_at, made = _kept.get(question, (None, None))
+        if kept_at != version:
+            return None
+        _kept.move_to_end(question)
+        return (made,)
 
 
 def _keep(question: Hashable, version: Hashable, made: object) -> None:
-    _kept[question] = (version, made)
-    _kept.move_to_end(question)
-    _being_answered.pop(question, None)
-    while len(_kept) > SIZE:
-        _kept.popitem(last=False)
+    with _lock:
+        _kept[question] = (version, made)
+        _kept.move_to_end(question)
+        while len(_kept) > SIZE:
+            _kept.popitem(last=False)

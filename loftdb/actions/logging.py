@@ -141,16 +141,9 @@ def _demand_own(context: Context, activity: Activity, counted: Counted) -> Party
 
 def _twins(context: Context, entry: Entry, counted: Counted) -> Iterator[Issue]:
     """Warn of the latest activity in the log with the same municipality, days, measure, state and place (5.24)."""
-    home, place = counted[entry.shares[0].measure][1].home, entry.place.strip().casefold()
-    numbers = [share.measure for share in entry.shares]
-    same = [
-        each.id
-        for each in activities.standing_on(context.database, home, numbers, entry.days.last)
-        if (each.entry.days, each.entry.state) == (entry.days, entry.state)
-        and each.entry.place.strip().casefold() == place
-    ]
-    if same:
-        yield Issue("possible_duplicate", "date", {"activity": max(same), "date": entry.days.last})
+    home = counted[entry.shares[0].measure][1].home
+    if same := activities.twins(context.database, entry, home):
+        yield Issue("possible_duplicate", "date", {"activity": same[0], "date": entry.days.last})
 
 
 def _beside(context: Context, entry: Entry, counted: Counted) -> Iterator[Issue]:

@@ -1,3 +1,5 @@
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -9,6 +11,7 @@ from loftdb.actions.logging import log
 from loftdb.actions.progress import Scope, progress
 from loftdb.actions.sheet import sign_off
 from loftdb.core.access import Grant, Role
+from loftdb.core.errors import NotFound
 from loftdb.core.model import Party
 from tests.actions.conftest import CONTROLS, STROMSTAD, as_actor, single
 
@@ -21,6 +24,29 @@ def test_an_answer_is_found_once_for_each_version_and_the_newest_is_kept() -> No
 
     assert [ask(1), ask(1), ask(2), ask(2), ask(1)] == [1, 1, 2, 2, 1]
     assert found == [1, 2, 1]
+
+
+def test_those_who_ask_at_once_share_one_answer() -> None:
+    found: list[int] = []
+
+    def answer() -> int:
+        time.sleep(0.05)
+        found.append(1)
+        return 7
+
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(lambda _: cached("at once", 1, answer), range(8))) == {7}
+    assert found == [1]
+
+
+def test_a_question_without_an_answer_can_be_asked_again() -> None:
+    def fail() -> int:
+        raise NotFound("municipality", "Atlantis")
+
+    for _ in range(2):
+        with pytest.raises(NotFound):
+            cached("atlantis", 1, fail)
+    assert "atlantis" not in cache._turns
 
 
 def test_the_question_asked_longest_ago_gives_way(monkeypatch: pytest.MonkeyPatch) -> None:

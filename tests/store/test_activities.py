@@ -15,7 +15,7 @@ from loftdb.store.activities import (
     record,
     redact,
     search,
-    standing_on,
+    twins,
     withdraw,
 )
 from loftdb.store.database import Database, Transaction
@@ -238,12 +238,15 @@ def found(database: Database, limit: int = 10, offset: int = 0, **wanted: object
     return ids
 
 
-def test_what_stands_on_a_day_is_found_by_its_lines_as_it_is_now(database: Database) -> None:
+def test_twins_have_the_same_days_state_place_and_a_measure_as_they_stand_now(database: Database) -> None:
     day = date(2024, 5, 8)
-    first, _, other = (log(database, single(day, measure=measure)) for measure in (1, 2, 1))
-    log(database, single(day + timedelta(days=1)))
+    entry = single(day, place="Torget")
+    first, other = log(database, entry), log(database, replace(entry, place=" torget "))
+    for different in (single(day, place="Hamnen"), single(day, measure=2, place="Torget"), single(MARCH.start)):
+        log(database, different)
+    log(database, replace(entry, state=ActivityState.CANCELLED, reason=Reason.WEATHER))
+    assert twins(database, entry, STROMSTAD) == (other.id, first.id)
     with database.transaction(NOW) as tx:
         withdraw(tx, first.id, 1, "x", Party.POLICE)
-    found = standing_on(database, STROMSTAD, {1}, day)
-    assert [(each.id, each.version) for each in found] == [(other.id, 1), (first.id, 2)]
-    assert standing_on(database, STROMSTAD + 1, {1}, day) == ()
+    assert twins(database, entry, STROMSTAD) == (other.id,)
+    assert twins(database, entry, STROMSTAD + 1) == ()
