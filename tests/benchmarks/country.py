@@ -138,5 +138,5 @@ def _activities(first: int, number: int, of: int) -> pd.DataFrame:
 def median_municipalities() -> Iterator[int]:
     """Yield codes of municipalities of middling size, each once."""
     sizes = np.random.default_rng(290).lognormal(0, 1.1, MUNICIPALITIES)
-    middle = np.argsort(sizes)[MUNICIPALITIES // 2 - 40 : MUNICIPALITIES // 2 + 40]
+    middle = np.argsort(sizes)[MUNICIPALITIES // 2 - 20 : MUNICIPALITIES // 2 + 20]
     yield from (code_of(int(index)) for index in middle)
