@@ -1,7 +1,7 @@
 """The month sheet: read, filled in and signed for several municipalities at once, all of it or nothing."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from loftdb.actions.context import Context
@@ -140,7 +140,8 @@ def _steps(context: Context, filled: Filled, lines: dict[int, SheetLine]) -> lis
     steps = [each for each in found if isinstance(each, Step)]
     refused = [each for each in found if isinstance(each, Issue)]
     for step in steps:
-        refused += issues(step.entry, measures(context), context.today) if step.entry else ()
+        wrong = issues(step.entry, measures(context), context.today) if step.entry else ()
+        refused += (replace(each, field=str(step.measure)) for each in wrong)
     if refused:
         raise Refused(*refused)
     return steps

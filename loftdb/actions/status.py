@@ -11,6 +11,7 @@ from loftdb.core import privacy
 from loftdb.core.access import Action
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
+from loftdb.core.periods import MEANT
 from loftdb.store import status as stored
 
 
@@ -84,6 +85,8 @@ def _demand_unchanged(context: Context, word: Word) -> None:
 def _issues(context: Context, promise: Promise, word: Word) -> Iterator[Issue]:
     if word.on > context.today:
         yield Issue("status_in_future", "on", {"date": word.on})
+    elif word.on not in MEANT:
+        yield Issue("date_far", "on", {"first": MEANT.start.year, "last": MEANT.last.year})
     if word.covered - {item.key for item in promise.items}:
         yield Issue("unknown_item", "covered")
     if word.status is None and not word.covered and not word.done.strip():

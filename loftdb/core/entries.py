@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from loftdb.core import privacy
 from loftdb.core.errors import Issue
 from loftdb.core.model import ActivityKind, ActivityState, Agreement, Entry, Measure, Promise
-from loftdb.core.periods import DAY, Interval, Period, belongs, month, week
+from loftdb.core.periods import DAY, MEANT, Interval, Period, belongs, month, week
 
 Counted = Mapping[int, tuple[Agreement, Promise, Measure]]
 """The measures that the actor may log toward, by number."""
@@ -50,6 +50,8 @@ def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
         yield from privacy.warnings(getattr(entry, field), field)
     for share in entry.shares:
         agreement, promise, measure = counted[share.measure]
+        if share.count >= LARGE and entry.kind is not ActivityKind.ANNUAL:
+            yield Issue("large_count", "count", {"count": share.count})
         if entry.days.last not in agreement.period:
             yield Issue("outside_period", "date", {"title": promise.title, "period": agreement.period})
         elif _misses_every_week(entry, agreement, measure):
@@ -57,6 +59,9 @@ def warnings(entry: Entry, counted: Counted, today: date) -> Iterator[Issue]:
     if entry.state is ActivityState.PLANNED and entry.days.last < today:
         yield Issue("planned_in_the_past", "date", {"date": entry.days.last})
 
+
+LARGE = 1_000
+"""From here on a count in one entry is asked about (5.23); an annual figure is not: its source is given."""
 
 LATE = timedelta(days=31)
 """What is registered longer than this after it happened is marked *Registrerad i efterhand* (5.20)."""
@@ -97,6 +102,8 @@ def _count_issues(count: int, weeks: int) -> Iterator[Issue]:
 def _day_issues(entry: Entry, today: date) -> Iterator[Issue]:
     if entry.days.days < 1:
         yield Issue("no_days", "date")
+    elif not (entry.days.start in MEANT and entry.days.last in MEANT):
+        yield Issue("date_far", "date", {"first": MEANT.start.year, "last": MEANT.last.year})
     elif entry.kind is ActivityKind.BATCH:
         yield from _batch_issues(entry, today)
     elif entry.kind is ActivityKind.ANNUAL:

@@ -77,6 +77,9 @@ class Period:
         return Period(start, max(start, min(self.end, other.end)))
 
 
+FIRST_TYPED, LAST_TYPED = date.min, date(9998, 12, 31)
+"""The days that a date field takes, so that what is typed is never held back; MEANT is judged when it is saved."""
+
 MEANT = Period(date(1990, 1, 1), date(2101, 1, 1))
 """The days that somebody who writes a date can mean: any other is a slip of the finger."""
 

@@ -175,7 +175,9 @@ def count_steps(line: SheetLine, filled: FilledCount) -> Iterator[Step | Issue]:
     own = _count_of(line.batch, line.measure) if line.batch else 0
     if missing == 0:
         return
-    if own + missing < 0:
+    if filled.total < 0:
+        yield Issue("count_negative", str(line.measure.number))
+    elif own + missing < 0:
         facts = {"title": line.promise.title, "logged": line.logged - own, "total": filled.total}
         yield Issue("below_logged", str(line.measure.number), facts)
     elif own + missing == 0:

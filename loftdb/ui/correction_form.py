@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -12,7 +12,7 @@ from loftdb.actions.context import Context
 from loftdb.core.entries import Counted
 from loftdb.core.errors import Issue
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Precision, Reason, Share
-from loftdb.core.periods import Period, month, week_start
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED, Period, month, week_start
 from loftdb.view.formats import week_of
 from loftdb.view.texts import activities as words
 from loftdb.view.texts import logging_form
@@ -84,6 +84,11 @@ class _Fields:
         """Return what the field holds, the default where it is not drawn."""
         return st.session_state.get(f"{self._start}-{name}", default)
 
+    def day(self, text: str, name: str, value: date, width: int | Literal["stretch"] = "stretch") -> None:
+        """Draw a day without limits of its own: the browser would keep a day outside them to itself."""
+        st.date_input(text, format="YYYY-MM-DD", key=self.begin(name, value), width=width,
+                      min_value=FIRST_TYPED, max_value=LAST_TYPED)  # fmt: skip
+
     def choice(self, text: str, options: list[Any], name: str, value: Any) -> Any:
         """Draw one of few options, all of them in sight."""
         return st.segmented_control(text, options, format_func=label, key=self.begin(name, value), required=True)
@@ -92,13 +97,13 @@ class _Fields:
 def _days(form: _Fields, entry: Entry) -> None:
     first, last = entry.days.start, entry.days.last
     if entry.kind is ActivityKind.ANNUAL:
-        st.number_input(words.YEAR, min_value=1990, max_value=2100, key=form.begin("year", first.year))
+        st.number_input(words.YEAR, step=1, key=form.begin("year", first.year))
     elif entry.kind is ActivityKind.SINGLE:
-        st.date_input(words.DATE, format="YYYY-MM-DD", key=form.begin("day", first))
+        form.day(words.DATE, "day", first)
     else:
         with st.container(horizontal=True):
-            st.date_input(words.FIRST_DAY, format="YYYY-MM-DD", key=form.begin("first", first), width=200)
-            st.date_input(words.LAST_DAY, format="YYYY-MM-DD", key=form.begin("last", last), width=200)
+            form.day(words.FIRST_DAY, "first", first, 200)
+            form.day(words.LAST_DAY, "last", last, 200)
         if entry.weeks:
             _weeks(form, entry)
     form.complain("date")
@@ -114,12 +119,19 @@ def _weeks(form: _Fields, entry: Entry) -> None:
 
 def _period(form: _Fields, today: date, entry: Entry) -> Period:
     if entry.kind is ActivityKind.ANNUAL:
-        return Period.year(form.value("year", entry.days.start.year))
+        return _year(form.value("year", entry.days.start.year), today)
     if entry.kind is ActivityKind.SINGLE:
         day = form.value("day", entry.days.start)
         return Period.through(day, day) if day else Period(today, today)
     first, last = form.value("first", entry.days.start), form.value("last", entry.days.last)
     return Period.through(first, last) if first and last else Period(today, today)
+
+
+def _year(typed: int | None, today: date) -> Period:
+    """Return the typed year; an empty field, or a number that no calendar has, is an empty period."""
+    if typed is None or not FIRST_TYPED.year <= typed < LAST_TYPED.year:
+        return Period(today, today)
+    return Period.year(typed)
 
 
 def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) -> None:
@@ -135,8 +147,7 @@ def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) 
     )  # fmt: skip
     for number in chosen:
         st.number_input(
-            logging_form.count_of(known[number][2]), min_value=1, step=1,
-            key=form.begin(f"count-{number}", counts.get(number, 1)),
+            logging_form.count_of(known[number][2]), step=1, key=form.begin(f"count-{number}", counts.get(number, 1)),
         )  # fmt: skip
     form.complain("shares", "count")
 

@@ -1,4 +1,7 @@
-"""The fields of *Registrera*: at most eight, the usual ones above the button on a phone, the others folded."""
+"""The fields of *Registrera*: at most eight, the usual ones above the button on a phone, the others folded.
+
+No field has limits of its own: a browser keeps a value outside them to itself, and the one before it would be saved.
+"""
 
 from datetime import date
 
@@ -10,6 +13,7 @@ from loftdb.actions.progress import standings
 from loftdb.core.access import Actor
 from loftdb.core.entries import Counted
 from loftdb.core.model import ActivityState, Reason
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.core.progress import records
 from loftdb.ui.links import promise_link
 from loftdb.ui.logging_instance import OTHER, Instance, chosen, current, save, undo
@@ -58,11 +62,12 @@ def _promise(form: Instance, known: Counted, today: date) -> int | None:
 
 
 def _count(form: Instance, name: str, text: str) -> None:
-    st.number_input(text, min_value=1, step=1, key=form.begin(name, 1), on_change="ignore")
+    st.number_input(text, step=1, key=form.begin(name, 1), on_change="ignore")
 
 
 def _day(form: Instance, today: date) -> None:
-    st.date_input(words.DAY, format="YYYY-MM-DD", key=form.begin("day", today))
+    st.date_input(words.DAY, format="YYYY-MM-DD", key=form.begin("day", today),
+                  min_value=FIRST_TYPED, max_value=LAST_TYPED)  # fmt: skip
 
 
 def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool) -> None:

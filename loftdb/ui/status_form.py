@@ -1,6 +1,7 @@
 """The form that says something of a promise: what is refused stays in its fields, and a double tap saves once.
 
-Its fields are named by the version that the person has read: once a word is saved the old form is gone.
+Its fields are named by the version that the person has read, and begin with what it says, so that ticking one more
+item keeps the words: once a word is saved the old form is gone.
 """
 
 import secrets
@@ -12,6 +13,7 @@ from loftdb.actions.promise import PromiseView
 from loftdb.actions.status import Word, update
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
@@ -41,11 +43,11 @@ def _fields(context: Context, promise: Promise, last: StatusUpdate | None, prefi
         worded.STATUS, list(Status), format_func=label, default=last.status if last else None, key=f"{prefix}-status"
     )
     covered = _ticked(promise, last, prefix)
-    done = st.text_area(worded.DONE, key=f"{prefix}-done", height=96)
+    done = st.text_area(worded.DONE, last.done if last else "", key=f"{prefix}-done", height=96)
     st.caption(worded.NO_PERSONS)
-    next_step = st.text_area(worded.NEXT, key=f"{prefix}-next", height=68)
+    next_step = st.text_area(worded.NEXT, last.next_step if last else "", key=f"{prefix}-next", height=68)
     on = st.date_input(
-        worded.DATE, context.today, max_value=context.today, format="YYYY-MM-DD", key=f"{prefix}-on", width=200
+        worded.DATE, context.today, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-on", width=200
     )
     return Word(promise.id, on, status, done, next_step, covered, last.version if last else 0)
 

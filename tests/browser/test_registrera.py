@@ -130,6 +130,27 @@ def test_refused_text_stays_in_its_field_with_the_sentence_beside_it(server: Ser
     expect(receipt(page)).to_have_count(0)
 
 
+def test_what_the_fields_show_is_what_is_judged_or_saved(own_server: Serve, open_page: OpenPage) -> None:
+    page = open_page(address(own_server(), "registrera"), PHONE)
+    chip(page).tap()
+    count = page.get_by_role("spinbutton", name="Antal")
+    for typed in ("12", "0"):
+        count.fill(typed)
+        page.keyboard.press("Tab")
+    button(page, "Spara").tap()
+    expect(page.get_by_text("Antalet ska vara minst 1.")).to_be_visible()
+    expect(count).to_have_value("0")
+    expect(receipt(page)).to_have_count(0)
+
+    count.fill("2")
+    page.get_by_role("spinbutton", name="år, Datum").tap()
+    page.keyboard.type("19990101")
+    page.keyboard.press("Tab")
+    button(page, "Spara").tap()
+    expect(receipt(page)).to_contain_text("Sparat: 2 trafikkontroller, Strömstad, fredag 1 januari 1999")
+    expect(receipt(page)).to_contain_text("Datumet ligger utanför perioden")
+
+
 def test_the_keyboard_alone_logs_and_takes_back(own_server: Serve, open_page: OpenPage) -> None:
     page = open_page(address(own_server(), "registrera"), DESKTOP)
     page.get_by_role("radio").first.focus()

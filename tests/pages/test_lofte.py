@@ -76,7 +76,7 @@ def test_the_whole_period_of_a_yearly_promise_shows_its_years(run_page: RunPage)
 def test_a_weekly_promise_lists_its_missed_weeks_with_reasons_and_draws_no_chart(run_page: RunPage) -> None:
     app = run_page("lofte", lofte=OFFICE, ar="2024")
     shown = plain(app)
-    assert "5 veckor hållna, 1 missad, 2 missade (inställt), 1 pågår och 43 kommande" in shown
+    assert "5 veckor hållna, 1 missad, 2 missade (inställt), 1 pågår, 33 preliminära och 10 kommande" in shown
     assert "v.\u00a01 (inställt: polisen omdisponerad), v.\u00a03 och v.\u00a06 (inställt: sjukdom)" in shown
     assert not app.get("plotly_chart")
 
@@ -144,7 +144,8 @@ def test_a_status_is_saved_shown_and_kept_in_the_history(run_page: RunPage) -> N
     shown = plain(app)
     assert shown.index("Alla elva krogar är med.") < shown.index("Nio av elva krogar")
     assert "15 oktober 2024" in shown
-    assert field(app, worded.DONE).value == ""
+    assert field(app, worded.DONE).value == "Alla elva krogar är med."
+    assert field(app, worded.NEXT).value == "Uppföljning i maj."
     assert "Alla elva krogar är med." in html(run_page("oversikt", kommun="Strömstad"))
 
 

@@ -1,6 +1,7 @@
 """Registrera: one activity, saved once, told at once, taken back with one tap."""
 
 import re
+from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -109,6 +110,44 @@ def test_one_patrol_may_count_for_two_promises_each_with_its_own_number(run_page
     field(app, "number_input", "Antal skol- eller fritidsgårdsbesök").set_value(2).run()
     save(app)
     assert "1 fot- eller cykelpatrull och 2 skol- eller fritidsgårdsbesök" in said(app)
+
+
+@pytest.mark.parametrize("count", [0, -3])
+def test_a_count_below_one_is_refused_at_its_field_and_nothing_is_saved(run_page: RunPage, count: int) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "number_input", words.COUNT).set_value(12).run()
+    field(app, "number_input", words.COUNT).set_value(count).run()
+    save(app)
+    assert any("Antalet ska vara minst 1" in each.value for each in app.error)
+    assert field(app, "number_input", words.COUNT).value == count
+    assert said(app).strip() == ""
+
+
+def test_a_day_before_the_agreement_is_saved_as_typed_with_a_warning(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "date_input", words.DAY).set_value(date(1999, 1, 1)).run()
+    save(app)
+    assert "fredag 1 januari 1999" in said(app)
+    assert "Datumet ligger utanför perioden" in said(app)
+
+
+@pytest.mark.parametrize("day", [date(1850, 10, 15), date(9998, 12, 31)])
+def test_a_year_that_nobody_means_is_refused_and_stays(run_page: RunPage, day: date) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "date_input", words.DAY).set_value(day).run()
+    save(app)
+    assert any("Året ska ligga mellan 1990 och 2100" in each.value for each in app.error)
+    assert field(app, "date_input", words.DAY).value == day
+    assert said(app).strip() == ""
+
+
+@pytest.mark.parametrize(("count", "is_asked"), [(999, False), (1000, True), (100_000, True)])
+def test_an_unusually_large_count_is_saved_and_asked_about(run_page: RunPage, count: int, is_asked: bool) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "number_input", words.COUNT).set_value(count).run()
+    save(app)
+    assert "Sparat: " in said(app)
+    assert ("Stämmer " in said(app)) is is_asked
 
 
 def test_the_same_again_is_warned_of_with_undo_near(run_page: RunPage) -> None:

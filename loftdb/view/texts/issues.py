@@ -34,6 +34,7 @@ SENTENCES: dict[str, str] = {
     "several_measures": "”{title}” räknas på flera sätt. Välj {measures}.",
     "no_days": "Datum saknas, eller slutet ligger före början. Rätta datumet.",
     "several_days": "En enskild aktivitet har ett datum. Välj ett datum, eller registrera flera dagar i en månad.",
+    "date_far": "Året ska ligga mellan {first} och {last}. Rätta datumet.",
     "batch_across_months": "Dagarna {first}–{last} ligger i olika månader. Registrera en månad i taget.",
     "batch_in_future": "Slutdatumet {last} har inte varit än. Välj ett tidigare datum.",
     "week_outside_batch": "En markerad vecka ligger utanför dagarna. Avmarkera den eller ändra dagarna.",
@@ -54,11 +55,13 @@ SENTENCES: dict[str, str] = {
     "outside_period": "Datumet ligger utanför perioden {period}. Aktiviteten sparas, men räknas inte till ”{title}”.",
     "in_no_counted_week": "{date} räknas inte till någon vecka i perioden. "
     "Aktiviteten sparas, men fyller ingen vecka för ”{title}”.",
+    "large_count": "Stämmer {count}? Det är ovanligt många på en gång. Ångra eller rätta, om det är fel.",
     "planned_in_the_past": "{date} har redan varit. Välj Genomförd eller Inställd, om det är avgjort.",
     "possible_duplicate": "Det finns redan en liknande aktivitet {date}, nummer {activity}. "
     "Kontrollera att den inte blir registrerad två gånger.",
     # A month's sheet
     "not_on_sheet": "Ett av löftena finns inte på månadsbladet. Ladda om sidan och fyll i igen.",
+    "count_negative": "Antalet kan inte vara mindre än 0. Skriv månadens hela antal.",
     "below_logged": "”{title}” har redan {logged} registrerade på andra sätt, och antalet {total} är lägre. "
     "Höj antalet, eller rätta aktiviteterna under Aktiviteter.",
     "week_not_on_sheet": "Veckan som börjar {week} kan inte fyllas i på det här månadsbladet. Ladda om sidan.",
