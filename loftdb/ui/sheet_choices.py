@@ -30,7 +30,13 @@ def choose(context: Context, places: Mapping[Party, tuple[Municipality, ...]]) -
     with st.container(key="manadsblad_choices", horizontal=True, vertical_alignment="bottom"):
         party = _party(context, list(places))
         codes = _codes(context, places[party], party)
-        return Choice(party, codes, _month(context, codes or _all(places[party]), party))
+        first = _month(context, codes or _all(places[party]), party)
+    idle = [
+        each.name for each in places[party] if each.code in codes and first not in months(context, [each.code], party)
+    ]
+    if 0 < len(idle) < len(codes):
+        st.caption(words.nothing_in(sorted(idle, key=sorting_key), month_name(first)))
+    return Choice(party, codes, first)
 
 
 def by_name(sheets: Iterable[Sheet]) -> list[Sheet]:

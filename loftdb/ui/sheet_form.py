@@ -1,4 +1,7 @@
-"""The fields of *Månadsblad*: a number or weeks for each promise, in one form, so that typing runs nothing."""
+"""The fields of *Månadsblad*: a number or weeks for each promise, in one form, so that typing runs nothing.
+
+No field has limits of its own: one number outside them would keep the browser from sending the whole form.
+"""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -43,19 +46,20 @@ def sheet_form(context: Context, sheets: Sequence[Sheet]) -> None:
             st.info(words.gap(sorted(earlier), month_name(first)))
         _buttons(context, form, unsigned)
     with st.container(key="receipt_sheet"):
-        said = _results(form.report, sheets) if form.report else Html("")
+        said = _results(form.report, sheets, context.today) if form.report else Html("")
         st.markdown(receipts.live(said), unsafe_allow_html=True)
 
 
 def _sheet(form: Instance, sheet: Sheet) -> None:
-    st.header(sheet.municipality.name, anchor=False)
+    home = sheet.municipality.name
+    st.header(home, anchor=False)
     st.caption(words.signed_line(sheet.signed_through, sheet.unreported))
     for line in sorted(sheet.lines, key=_numbers_first):
         if line.weeks:
-            _weeks(form, line)
+            _weeks(form, line, home)
         else:
             text = words.line_label(line.promise, line.measure, line.logged)
-            st.number_input(text, min_value=0, value=None, step=1, key=form.count_key(line))
+            st.number_input(words.in_full(text, home), value=None, step=1, key=form.count_key(line))
         for issue in form.complaints(line):
             st.error(issue_text(issue))
 
@@ -64,28 +68,30 @@ def _numbers_first(line: SheetLine) -> tuple[bool, bool, int]:
     return not line.weeks, not line.measure.targets, line.promise.position
 
 
-def _weeks(form: Instance, line: SheetLine) -> None:
+def _weeks(form: Instance, line: SheetLine, home: str) -> None:
     """Draw a box for each week, and apart, since it is rare, why a week was cancelled."""
     st.markdown(field_label(line.promise.title), unsafe_allow_html=True)
     keys = {box.monday: form.week_keys(line, box) for box in line.weeks}
     with st.container(horizontal=True, gap="small"):
         for box in line.weeks:
-            st.checkbox(words.week_label(box.monday), key=keys[box.monday][0], disabled=_is_fixed(box))
-    _cancelled(form, line, {monday: reason for monday, (_, reason) in keys.items()})
+            text = words.in_full(words.week_label(box.monday), home, line.promise.title)
+            st.checkbox(text, key=keys[box.monday][0], disabled=_is_fixed(box))
+    _cancelled(form, line, home, {monday: reason for monday, (_, reason) in keys.items()})
     fixed = [words.week_label(box.monday) for box in line.weeks if box.state is WeekState.HELD and _is_fixed(box)]
     if fixed:
         st.caption(words.elsewhere(fixed))
 
 
-def _cancelled(form: Instance, line: SheetLine, keys: Mapping[date, str]) -> None:
+def _cancelled(form: Instance, line: SheetLine, home: str, keys: Mapping[date, str]) -> None:
     """Let the person say why weeks were cancelled: rare, so folded until one is."""
     open_ = [box for box in line.weeks if not _is_fixed(box)]
     is_used = any(box.reason for box in line.weeks) or bool(form.complaints(line))
     if open_:
         with st.expander(words.CANCELLED_WEEKS, expanded=is_used):
             for box in open_:
-                st.selectbox(words.week_label(box.monday), list(Reason), index=None, format_func=label,
-                             key=keys[box.monday], placeholder=words.NOT_CANCELLED)  # fmt: skip
+                text = words.in_full(words.week_label(box.monday), home, line.promise.title, words.CANCELLED)
+                st.selectbox(text, list(Reason), index=None, format_func=label, key=keys[box.monday],
+                             placeholder=words.NOT_CANCELLED)  # fmt: skip
 
 
 def _is_fixed(box: WeekBox) -> bool:
@@ -109,12 +115,12 @@ def _buttons(context: Context, form: Instance, unsigned: frozenset[int]) -> None
         st.form_submit_button(words.SAVE_ONLY, key="blad_save", on_click=save, args=(*args, frozenset()))
 
 
-def _results(report: Report, sheets: Sequence[Sheet]) -> Html:
+def _results(report: Report, sheets: Sequence[Sheet], today: date) -> Html:
     filled = report.filled
     changes = {each.measure: (each.seen, each.total) for each in filled.counts if each.seen != each.total}
     places = [_result(each, changes) for each in sheets]
     outcome = Outcome(month_name(filled.month), bool(filled.sign), records(report.before), records(report.after))
-    return results(outcome, places, promise_link)
+    return results(outcome, places, promise_link, today)
 
 
 def _result(sheet: Sheet, changes: Mapping[int, tuple[int, int]]) -> Place:

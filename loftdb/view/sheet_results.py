@@ -10,16 +10,18 @@ from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import number
 from loftdb.view.markup import Html, tag
 from loftdb.view.rows import Link
-from loftdb.view.sentences import count_label
+from loftdb.view.sentences import count_label, preliminary_label
 from loftdb.view.texts import sheet_form as words
 
 STYLE = """
 [data-testid=stMarkdownContainer]:has(>.loft-label){margin-bottom:0}
 .loft-label{font-size:.875rem;margin-top:.25rem}
+.st-key-manadsblad [data-testid=stWidgetLabel] em{position:absolute;width:1px;height:1px;overflow:hidden;
+clip-path:inset(50%);white-space:nowrap}
 .loft-places{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr));gap:1rem 2.5rem}
 .loft-places h3{padding:.5rem 0 0}
 .loft-places .loft-now{flex-wrap:nowrap}
-.loft-places .loft-now>.loft-figure{white-space:nowrap}
+.loft-places .loft-now:first-child>.loft-figure{white-space:nowrap}
 .loft-moved{display:inline-flex;flex-wrap:wrap;gap:0 .4rem;justify-content:flex-end}
 """
 
@@ -46,12 +48,12 @@ class Outcome:
     after: Iterable[Row]
 
 
-def results(outcome: Outcome, places: Sequence[Place], link: Link) -> Html:
+def results(outcome: Outcome, places: Sequence[Place], link: Link, today: date) -> Html:
     """Return the whole answer; rows without a target are listed only where their number changed."""
     states = {row.number: row.state for row in map(figures, outcome.before)}
     rows = [figures(row) for row in outcome.after]
     said = tag("p", words.saved(outcome.month, outcome.is_signed), class_="loft-said")
-    listed = tag("div", *(_place(place, rows, states, link) for place in places), class_="loft-places")
+    listed = tag("div", *(_place(place, rows, states, link, today) for place in places), class_="loft-places")
     return tag("div", said, listed)
 
 
@@ -60,27 +62,38 @@ def field_label(text: str) -> Html:
     return tag("div", text, class_="loft-label")
 
 
-def _place(place: Place, rows: Sequence[Figures], states: Mapping[int, Standing], link: Link) -> Html:
+def _place(place: Place, rows: Sequence[Figures], states: Mapping[int, Standing], link: Link, today: date) -> Html:
     own = [row for row in rows if row.number in place.numbers]
-    judged = [_judged(row, place, states.get(row.number), link) for row in own if row.state is not Standing.NO_TARGET]
+    targeted = [row for row in own if row.state is not Standing.NO_TARGET]
+    judged = [_judged(row, place, states.get(row.number), link, today) for row in targeted]
     changed = [row for row in own if row.state is Standing.NO_TARGET and row.number in place.changes]
-    items = [*judged, *(_counted(row, place, link) for row in changed)]
+    items = [*judged, *(_counted(row, place, link, today) for row in changed)]
     signed = tag("p", words.signed_through(place.signed_through, place.signed_on), class_="loft-small")
     body = tag("ul", *items, role="list") if items else tag("p", words.NOTHING_CHANGED)
     return tag("section", tag("h3", place.municipality.name), signed, body)
 
 
-def _judged(row: Figures, place: Place, before: Standing | None, link: Link) -> Html:
+def _judged(row: Figures, place: Place, before: Standing | None, link: Link, today: date) -> Html:
     """Return a promise with a target: what changed, the figure with its bar, and the läge, with what it was before."""
     was = tag("span", words.was(before), class_="loft-was") if before and before is not row.state else None
-    figure = tag("span", count_label(row), class_="loft-figure")
+    figure = tag("span", _with_later(count_label(row), row, today), class_="loft-figure")
     state = tag("span", was, standing_badge(row.state), class_="loft-moved")
     return tag("li", _head(row, _change(row, place), link), tag("div", figure, state, class_="loft-now"), bar(row))
 
 
-def _counted(row: Figures, place: Place, link: Link) -> Html:
+def _counted(row: Figures, place: Place, link: Link, today: date) -> Html:
     """Return a count without a target: what changed, and the year's number."""
-    return tag("li", _head(row, _change(row, place), link), tag("span", words.so_far(row), class_="loft-small"))
+    return tag(
+        "li",
+        _head(row, _change(row, place), link),
+        tag("span", _with_later(words.so_far(row), row, today), class_="loft-small"),
+    )
+
+
+def _with_later(figure: str, row: Figures, today: date) -> str:
+    """Add what is logged in months that are not judged yet, which the figure itself leaves out."""
+    later = preliminary_label(row, today)
+    return f"{figure}, {later}" if later else figure
 
 
 def _head(row: Figures, change: str, link: Link) -> Html:

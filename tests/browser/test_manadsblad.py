@@ -88,7 +88,7 @@ def test_typing_runs_nothing_and_is_lost_by_nothing_but_leaving(server: Server, 
 
 def test_all_refused_numbers_are_told_at_once_and_what_was_typed_stays(own_server: Serve, open_page: OpenPage) -> None:
     page = open_page(address(own_server(), "manadsblad", manad="2024-03"), PHONE)
-    controls = page.get_by_role("spinbutton", name=re.compile("^Trafikkontroller")).all()
+    controls = page.get_by_role("spinbutton", name=re.compile(", Trafikkontroller")).all()
     for field in controls:
         field.fill("0")
     page.get_by_role("spinbutton", name="Besök på skolor och fritidsgård").fill("9")
@@ -97,6 +97,22 @@ def test_all_refused_numbers_are_told_at_once_and_what_was_typed_stays(own_serve
     expect(page.get_by_text("har redan")).to_have_count(len(controls))
     expect(page.get_by_role("spinbutton", name="Besök på skolor och fritidsgård")).to_have_value("9")
     expect(page.get_by_text("Avstämt till och med 29 februari 2024.")).to_have_count(3)
+
+
+def test_a_negative_number_is_refused_in_words(server: Server, open_page: OpenPage) -> None:
+    page = open_page(address(server, "manadsblad", manad="2024-03"), PHONE)
+    numbers(page).first.fill("-1")
+    button(page, "Bara spara").tap()
+    expect(page.get_by_text("Antalet kan inte vara mindre än 0.")).to_be_visible()
+    expect(numbers(page).first).to_have_value("-1")
+
+
+def test_every_field_is_told_apart_by_ear(server: Server, open_page: OpenPage) -> None:
+    page = open_page(address(server, "manadsblad", manad="2024-03"), PHONE)
+    week = "Forshaga, Lokalt poliskontor varje vecka, v. 10"
+    expect(page.get_by_role("checkbox", name=week, exact=True)).to_have_count(1)
+    expect(page.get_by_role("spinbutton", name=re.compile("^Hammarö, Trafikkontroller"))).to_be_visible()
+    expect(page.get_by_text("v. 10", exact=True).first).to_be_visible()
 
 
 def test_a_double_tap_saves_the_sheet_once(own_server: Serve, open_page: OpenPage) -> None:

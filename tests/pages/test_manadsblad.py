@@ -16,7 +16,11 @@ CONTROLS = "Trafikkontroller"
 
 
 def numbers(app: AppTest, start: str):  # type: ignore[no-untyped-def]
-    return next(each for each in app.number_input if each.label.startswith(start))
+    return next(each for each in app.number_input if f",* {start}" in each.label)
+
+
+def week_of(field) -> str:  # type: ignore[no-untyped-def]
+    return str(field.label).rsplit("* ", maxsplit=1)[1]
 
 
 def press(app: AppTest, label: str) -> AppTest:
@@ -87,8 +91,8 @@ def test_an_empty_number_leaves_what_is_logged(run_page: RunPage) -> None:
 
 def test_all_that_is_refused_is_said_at_its_field_and_nothing_is_saved(run_page: RunPage) -> None:
     app = run_page("manadsblad", roll=POLICE, manad="2024-03")
-    controls = [each for each in app.number_input if each.label.startswith(CONTROLS)]
-    kept = next(each for each in app.number_input if each.label.startswith("Besök på skolor och fritidsgård"))
+    controls = [each for each in app.number_input if f",* {CONTROLS}" in each.label]
+    kept = numbers(app, "Besök på skolor och fritidsgård")
     for each in controls:
         each.set_value(0)
     kept.set_value(9)
@@ -108,7 +112,7 @@ def test_weeks_are_ticked_and_cancelled_with_a_reason(run_page: RunPage) -> None
     press(app, words.SAVE_ONLY)
     assert undisturbed(app)
     assert next(each for each in app.checkbox if each.label == week).value
-    reason = next(each for each in app.selectbox if each.label != week and each.label.startswith("v."))
+    reason = next(each for each in app.selectbox if words.CANCELLED in each.label and week_of(each) != week_of(tick))
     reason.set_value(Reason.WEATHER)
     press(app, words.SAVE_ONLY)
     assert undisturbed(app)
@@ -119,7 +123,8 @@ def test_a_week_cannot_be_both_held_and_cancelled(run_page: RunPage) -> None:
     app = run_page("manadsblad", roll=POLICE, manad="2024-03")
     tick = next(each for each in app.checkbox if not each.value and not each.disabled)
     tick.check()
-    next(each for each in app.selectbox if each.label == tick.label).set_value(Reason.ILLNESS)
+    reasons = (each for each in app.selectbox if words.CANCELLED in each.label)
+    next(each for each in reasons if week_of(each) == week_of(tick)).set_value(Reason.ILLNESS)
     press(app, words.SAVE_ONLY)
     assert "både markerad och inställd" in app.error[0].value
 
@@ -139,6 +144,35 @@ def test_what_somebody_logs_meanwhile_is_said_and_what_was_typed_stays(run_page:
     assert not mine.error
     assert "→ 77" in said(mine)
     assert numbers(mine, CONTROLS).value == before + 1
+
+
+@pytest.mark.parametrize(("total", "sentence"), [(-1, "mindre än 0"), (200_000, "högst 100")])
+def test_an_impossible_number_is_refused_at_its_field(run_page: RunPage, total: int, sentence: str) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    numbers(app, CONTROLS).set_value(total)
+    press(app, words.SAVE_ONLY)
+    assert sentence in app.error[0].value
+    assert app.error[-1].value == words.NOT_SAVED
+    assert numbers(app, CONTROLS).value == total
+    assert said(app).strip() == ""
+
+
+def test_every_field_has_a_name_of_its_own(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    names = [each.label for kind in ("checkbox", "number_input", "selectbox") for each in getattr(app, kind)]
+    assert len(set(names)) == len(names)
+
+
+def test_the_receipt_tells_what_is_logged_but_not_judged_yet(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    numbers(app, CONTROLS).set_value(numbers(app, CONTROLS).value + 2)
+    press(app, words.SAVE_ONLY)
+    assert re.search(r"av 80, \+\d+ i september", said(app))
+
+
+def test_a_chosen_municipality_that_is_not_on_the_sheet_is_explained(run_page: RunPage) -> None:
+    app = run_page("manadsblad", manad="2024-09")
+    assert any(each.value.startswith("Grästorp har inget löfte att räkna i september 2024") for each in app.caption)
 
 
 def test_the_running_month_is_saved_and_not_signed(run_page: RunPage) -> None:

@@ -155,7 +155,18 @@
     "streamlit run yourscript.py": "make run",
   };
 
+  const MONTHS = {
+    January: "januari", February: "februari", March: "mars", April: "april", May: "maj", June: "juni", July: "juli",
+    August: "augusti", September: "september", October: "oktober", November: "november", December: "december",
+  };
+
   const PATTERNS = [
+    [/^Error: (.+)$/, (_, words) => `Fel: ${swedish(words) ?? words}`],
+    [/^(year|month|day), (.+)$/, (_, part, field) => `${{ year: "år", month: "månad", day: "dag" }[part]}, ${field}`],
+    // A label's hidden part is emphasised, and Streamlit leaves the marks in the name that screen readers say.
+    [/^\*(.+?),\* (.+)$/, "$1, $2"],
+    [/^: (.+)$/, (_, words) => `: ${swedish(words) ?? words}`],
+    [/^(\d\d?) – (\w+)$/, (_, number, name) => `${number} – ${MONTHS[name] ?? name}`],
     [/^Press Enter to (?:apply|submit form)$/, "Tryck Enter"],
     [/^Press (?:⌘|Ctrl)\+Enter to (?:apply|submit form)$/, "Tryck Ctrl+Enter"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Du kan välja högst $1. Ta bort ett val först."],
@@ -173,12 +184,14 @@
     [/^(.+) files are not allowed\.$/, "Filtypen $1 går inte att använda."],
     [/^You have requested page \/(.*?), but no corresponding file was found in the app's pages\/ directory\. Running the app's main page\.$/, "Sidan /$1 finns inte. Startsidan visas i stället."],
     [/^Date set outside allowed range\. Please select a date between (.+) and (.+)\.$/, "Välj ett datum mellan $1 och $2."],
+    [/^Date set outside allowed range\. Please select a date on or after (.+)\.$/, "Välj ett datum från och med $1."],
+    [/^Date set outside allowed range\. Please select a date on or before (.+)\.$/, "Välj ett datum till och med $1."],
     [/^Value must be (.+) or later\.$/, "Tidigast $1."],
     [/^Value must be (.+) or earlier\.$/, "Senast $1."],
     [/^Selected (.+)\. Press Enter to open menu\.$/, "Valt: $1. Tryck Enter för fler val."],
   ];
 
-  const ATTRIBUTES = ["aria-label", "aria-description", "title", "placeholder", "alt"];
+  const ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "title", "placeholder", "alt"];
   // What people wrote is never ours to translate.
   const WRITTEN = "textarea, pre, code, [contenteditable], [data-no-translation]";
   const WRITTEN_HERE = "[data-testid='stMarkdownContainer'], [data-testid='stTable'], [data-testid='stHtml'], [role='option']";

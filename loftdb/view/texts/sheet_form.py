@@ -6,7 +6,17 @@ from datetime import date
 from loftdb.core.model import Measure, Party, Promise, Standing
 from loftdb.core.periods import add_months
 from loftdb.view.figures import Figures
-from loftdb.view.formats import HARD_SPACE, counted, duration, month_name, months_listed, number, prose_date, week_of
+from loftdb.view.formats import (
+    HARD_SPACE,
+    counted,
+    duration,
+    listed,
+    month_name,
+    months_listed,
+    number,
+    prose_date,
+    week_of,
+)
 from loftdb.view.texts.labels import label
 
 TITLE = "Månadsblad"
@@ -23,6 +33,7 @@ HOW = (
     "Skriv månadens hela antal, och bocka för veckorna då löftet hölls. "
     "Det som redan är loggat är ifyllt och räknas inte två gånger."
 )
+CANCELLED = "inställd"
 CANCELLED_WEEKS = "Inställda veckor"
 NOT_CANCELLED = "Inte inställd"
 SAVE = "Spara"
@@ -65,6 +76,16 @@ def line_label(promise: Promise, measure: Measure, logged: int) -> str:
     minutes = ", minuter" if measure.minutes else ""
     already = f" (redan loggat: {number(logged)})".replace(" ", HARD_SPACE).replace(HARD_SPACE, " ", 1)
     return f"{promise.title}{unit}{minutes}{already if logged else ''}"
+
+
+def nothing_in(names: Sequence[str], name: str) -> str:
+    """Say why chosen municipalities are not on the sheet."""
+    return f"{listed(names)} har inget löfte att räkna i {name} och är inte med på bladet."
+
+
+def in_full(text: str, *context: str) -> str:
+    """Write ``*Forshaga, Lokalt poliskontor,* v. 9``: what stands above a field is said with it, and is not seen."""
+    return f"*{', '.join(context)},* {text}"
 
 
 def week_label(monday: date) -> str:
