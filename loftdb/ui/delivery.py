@@ -2,7 +2,9 @@
 
 import gzip
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import parse_qsl, quote, urlencode
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
@@ -21,6 +23,9 @@ CLOSED = ("/_stcore/metrics", "/_stcore/agent")
 FOREIGN_HTML = ("/media/", "/component/", "/app/static/")
 COMPRESSED = {".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"}
 """Media types by ending; the machine's own table has text/plain for scripts on some, which nosniff would stop."""
+
+PROMISE = "lofte"
+"""The page of one promise, and its parameter."""
 
 FOR_A_YEAR = "public, max-age=31536000, immutable"
 HEADERS = {
@@ -63,10 +68,18 @@ class _Dresser:
         headers = MutableHeaders(scope=message)
         self._replaced = _is_document(self._scope, message["status"], headers)
         headers.update({**HEADERS, "content-security-policy": content_security_policy()})
-        if self._replaced:
+        if self._replaced and (address := _page_above(self._scope)):
+            await self._send_on(message, headers, address)
+        elif self._replaced:
             await self._send_document(message, headers)
         else:
             await self._send(message)
+
+    async def _send_on(self, message: Message, headers: MutableHeaders, address: str) -> None:
+        message["status"] = HTTPStatus.FOUND
+        headers.update({"location": address, "content-length": "0", "cache-control": "no-cache"})
+        await self._send(message)
+        await self._send({"type": "http.response.body", "body": b""})
 
     async def _send_document(self, message: Message, headers: MutableHeaders) -> None:
         for name in ("etag", "last-modified", "content-encoding"):
@@ -107,6 +120,21 @@ def _answer(file: Path, body: bytes, encoding: str | None = None) -> Response:
 def _is_document(scope: Scope, status: int, headers: MutableHeaders) -> bool:
     html = headers.get("content-type", "").startswith("text/html")
     return status == 200 and html and not scope["path"].startswith(FOREIGN_HTML)
+
+
+def _page_above(scope: Scope) -> str | None:
+    """Return the page that an address of several levels begins with, null for one level; always on this server.
+
+    Such an address cannot be a page: the document would look for its files below it. What follows ``/lofte/`` is taken
+    for a promise.
+    """
+    first, _, rest = scope["path"].strip("/").partition("/")
+    if not rest:
+        return None
+    asked = dict(parse_qsl(scope["query_string"].decode("latin-1")))
+    if first == PROMISE:
+        asked[PROMISE] = rest.strip("/")
+    return f"/{quote(first, safe='')}{'?' if asked else ''}{urlencode(asked)}"
 
 
 def _takes_gzip(scope: Scope) -> bool:

@@ -9,7 +9,7 @@ import streamlit as st
 from loftdb.actions.context import Context, clock
 from loftdb.actions.setup import DATA, LOCAL_USER
 from loftdb.core.access import Actor
-from loftdb.core.errors import LoftdbError
+from loftdb.core.errors import DatabaseMissing, LoftdbError
 from loftdb.core.moments import local_day
 from loftdb.demo.roles import PEOPLE, person
 from loftdb.store.database import Database
@@ -21,6 +21,9 @@ from loftdb.view.texts.errors import error_text
 ROLE = "roll"
 """The address parameter that says who the visitor of the demo is."""
 
+DEMO = DATA / "demo.duckdb"
+"""What ``streamlit run dashboard.py`` shows; ``loftdb serve`` always names a file."""
+
 
 @st.cache_resource(show_spinner=False, on_release=lambda database: database.close())
 def _opened(path: Path) -> Database:
@@ -29,10 +32,12 @@ def _opened(path: Path) -> Database:
 
 def database() -> Database:
     """Return the open database of this server; where it cannot be opened, say why and stop the page."""
+    asked = os.environ.get(DATABASE)
     try:
-        return _opened(Path(os.environ.get(DATABASE) or DATA / "demo.duckdb"))
+        return _opened(Path(asked or DEMO))
     except LoftdbError as error:
-        st.error(error_text(error))
+        is_unmade_demo = not asked and isinstance(error, DatabaseMissing)
+        st.error(shell.no_demo(str(DEMO)) if is_unmade_demo else error_text(error))
         st.stop()
 
 
@@ -60,7 +65,6 @@ def set_up() -> Actor:
             format_func=shell.person_name,
             key=ROLE,
             bind="query-params",
-            label_visibility="collapsed",
-            width=340,
+            width=400,
         )
     return person(chosen).actor

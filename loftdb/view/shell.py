@@ -18,8 +18,8 @@ UNEXPECTED = (
 ROLE_LABEL = "Prova som"
 
 _PEOPLE = {
-    "alla": "Samordnare och administratör i alla kommuner",
-    "kommunpolis-karlstad": "Kommunpolis i Grums, Forshaga och Hammarö",
+    "alla": "Samordnare och administratör",
+    "kommunpolis-karlstad": "Kommunpolis i Karlstadsområdet",
     "kommunpolis-stromstad": "Kommunpolis i Strömstad",
     "handlaggare-stromstad": "Handläggare i Strömstads kommun",
     "samordnare-stromstad": "Samordnare i Strömstad och Tanum",
@@ -32,7 +32,7 @@ _PEOPLE = {
 def demo_banner(today: date) -> Html:
     """Say that everything is made up, which day it is here, and, unfolded, how to start for real."""
     summary = tag("summary", tag("strong", "Exempeldata"), f" · här är det {prose_date(today)}")
-    start, show = (tag("code", command) for command in ("loftdb init data/loft.duckdb", _SERVE))
+    start, show = (tag("code", command) for command in (_START, _SERVE))
     return tag(
         "details",
         summary,
@@ -41,6 +41,15 @@ def demo_banner(today: date) -> Html:
     )
 
 
+def no_demo(path: str) -> str:
+    """Say how to make the example that is missing, and how to start for real instead."""
+    return (
+        f"Exempeldatabasen {path} finns inte. Skapa den med `make run` eller `loftdb init {path} --demo`, "
+        f"och ladda om sidan. Börja på riktigt: `{_START}` och sedan `{_SERVE}`."
+    )
+
+
+_START = "loftdb init data/loft.duckdb"
 _SERVE = "loftdb serve --database data/loft.duckdb"
 
 

@@ -29,7 +29,8 @@ _SENTENCES: dict[type[errors.LoftdbError], str] = {
     errors.ConcurrentChange: "Någon annan har ändrat {kind} efter att du öppnade sidan. "
     "Ladda om sidan och gör om ändringen.",
     errors.StoreError: "Databasen {path} kan inte användas. Kontrollera att mappen finns och att du får skriva i den.",
-    errors.DatabaseMissing: "Databasen {path} finns inte. Skapa den med ”loftdb init {path}”, eller rätta sökvägen.",
+    errors.DatabaseMissing: "Databasen {path} finns inte. Rätta sökvägen, eller skapa den med ”loftdb init {path}” "
+    "(lägg till ”--demo” för påhittade exempel).",
     errors.BackupMissing: "Säkerhetskopian {path} finns inte. Rätta sökvägen; inget är ändrat.",
     errors.NoFile: "{path} är ingen fil. Skriv hela sökvägen till databasen, som data/loft.duckdb.",
     errors.DatabaseExists: "Filen {path} finns redan och skrivs inte över. Välj ett annat namn eller flytta filen.",
