@@ -2,15 +2,20 @@
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
+from http.client import HTTPConnection
 from pathlib import Path
 from urllib.error import HTTPError
+from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from loftdb import __version__
+from loftdb.demo.roles import PEOPLE
+from loftdb.view.shell import ROLE_LABEL, person_name
 from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, axe, wait_ready
 from tests.browser.serving import ROOT, Server, free_port, running
 
@@ -61,6 +66,45 @@ def test_the_document_is_in_swedish_whatever_the_path(site: Server, path: str) -
     assert b"JavaScript to run" not in plain
     assert headers["content-encoding"] == "gzip"
     assert gzip.decompress(zipped) == plain
+
+
+@pytest.mark.parametrize(
+    ("path", "page"),
+    [
+        ("/lofte/a/b", "/lofte?lofte=a%2Fb"),
+        ("/lofte/a?roll=alla", "/lofte?roll=alla&lofte=a"),
+        ("/lofte//evil.example", "/lofte?lofte=evil.example"),
+        ("/finns/inte", "/finns"),
+        ("//evil.example/a", None),
+        ("/%2fevil.example/a", None),
+        ("/%5cevil.example/a", None),
+    ],
+)
+def test_an_address_of_several_levels_leads_to_its_page_and_never_elsewhere(
+    site: Server, path: str, page: str | None
+) -> None:
+    connection = HTTPConnection(urlsplit(site.url).netloc, timeout=20)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    assert (answer.status, answer.getheader("location")) == ((302, page) if page else (400, None))
+    connection.close()
+
+
+def test_a_promise_may_be_asked_for_by_path(site: Server, open_page: OpenPage) -> None:
+    page = open_page(site.url + "/lofte/a/b")
+    expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
+    assert page.url == site.url + "/lofte?lofte=a%2Fb"
+
+
+@pytest.mark.parametrize("path", ["/finns-inte", "/finns/inte"])
+def test_an_unknown_page_is_told_in_swedish_over_the_start_page(site: Server, chromium: Browser, path: str) -> None:
+    # Streamlit writes this to the console as an error, which ``open_page`` would fail on.
+    page = chromium.new_page()
+    page.goto(site.url + path)
+    wait_ready(page)
+    expect(page.get_by_role("dialog")).to_contain_text("Startsidan visas i stället.")
+    expect(page.get_by_text("Page not found")).to_have_count(0)
+    page.close()
 
 
 def test_scripts_are_compressed_and_kept_for_a_year(site: Server) -> None:
@@ -168,6 +212,47 @@ def test_built_in_words_are_swedish_and_written_words_are_left_alone(site: Serve
     expect(page.get_by_text("Select all")).to_be_visible()
     page.get_by_role("button", name="Välj datum").click()
     expect(page.get_by_text("oktober 2024").first).to_be_visible()
+
+
+@pytest.mark.parametrize("locale", ["en-US", "sv-SE"])
+def test_a_comma_never_makes_a_number_ten_times_as_big(site: Server, open_page: OpenPage, locale: str) -> None:
+    page = open_page(site.url, locale=locale)
+    field = page.locator("[data-testid=stNumberInputField]").first
+    field.click()
+    field.press_sequentially("1,5")
+    field.press("Tab")
+    expect(field).to_have_value(re.compile(r"^1([.,]50?)?$"))
+
+
+def test_the_demo_says_who_one_is_and_no_name_is_cut_on_a_narrow_phone(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url, NARROW)
+    expect(page.locator(".st-key-roll").get_by_text(ROLE_LABEL, exact=True)).to_be_visible()
+    cut = page.locator(".st-key-roll input").evaluate(
+        "(field, names) => names.filter(name => (field.value = name, field.scrollWidth > field.clientWidth))",
+        [person_name(each.key) for each in PEOPLE],
+    )
+    assert cut == []
+
+
+def test_pills_go_on_to_the_next_line(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url + "/manadsblad", NARROW)
+    for name in ("Forshaga", "Strömstad"):
+        box = page.get_by_role("button", name=name, exact=True).bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] <= NARROW[0]
+
+
+def test_forced_colours_tell_chosen_from_not_and_locked_from_ticked(server: Server, open_page: OpenPage) -> None:
+    page = open_page(server.url + "/manadsblad?manad=2024-02", forced=True)
+    ground = "e => getComputedStyle(e).backgroundColor"
+    party = page.locator("[data-testid=stButtonGroup]").first.locator("[aria-checked]")
+    assert len(set(party.evaluate_all(f"all => all.map({ground})"))) == party.count() == 2
+    boxes = page.locator("[data-testid=stCheckbox][data-selected=true]")
+    locked, free = (
+        boxes.locator(f"label{state} > div:has(> svg)").first.evaluate(ground)
+        for state in ("[data-disabled=true]", ":not([data-disabled])")
+    )
+    assert locked != free
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROW])

@@ -14,6 +14,14 @@
   addEventListener("pointerdown", ({ target }) => (tapped = target === document.activeElement ? null : target), true);
   addEventListener("click", ({ target }) => isNumber(target) && target === tapped && target.select());
 
+  // A browser in another language drops the comma, and 1,5 would become 15 unseen: it gets the sign that it knows.
+  const knowsComma = new Intl.NumberFormat().format(1.5).includes(",");
+  addEventListener("beforeinput", (event) => {
+    if (knowsComma || !isNumber(event.target) || !event.data?.includes(",")) return;
+    event.preventDefault();
+    document.execCommand("insertText", false, event.data.replace(",", "."));
+  });
+
   addEventListener("keydown", ({ key, target, shiftKey }) => {
     if (key !== "Enter" || !isNumber(target)) return;
     // The field itself, nearer to the key than the window, has taken its number by now.
