@@ -47,7 +47,8 @@ font-size:.875em;opacity:.85}
 .loft-key{flex:none}
 .loft-track{fill:currentColor;fill-opacity:.13}
 .loft-actual{fill:var(--loft-hue,currentColor)}
-.loft-preliminary,.loft-missed{fill:var(--loft-hue,currentColor);fill-opacity:.4}
+.loft-preliminary{fill:var(--loft-hue,currentColor);fill-opacity:.4}
+.loft-missed{fill:none;stroke:var(--loft-hue,currentColor);stroke-width:2}
 .loft-tick,.loft-goal{stroke:currentColor}
 .loft-tick{stroke-width:2;stroke-dasharray:3 2}
 .loft-goal{stroke-width:3}
@@ -56,7 +57,8 @@ font-size:.875em;opacity:.85}
 .loft-s-no_target,.loft-s-cannot_judge{--loft-hue:CanvasText}
 .loft-track{fill:Canvas;fill-opacity:1;stroke:CanvasText;stroke-width:1}
 .loft-actual{fill:Highlight}
-.loft-preliminary,.loft-missed{fill:GrayText;fill-opacity:1}
+.loft-preliminary{fill:GrayText;fill-opacity:1}
+.loft-missed{stroke:CanvasText}
 .loft-tick,.loft-goal{stroke:CanvasText}
 }
 """
@@ -91,13 +93,15 @@ def share_bar(done: int, total: int, text: str) -> Html:
     return _drawing(Standing.NO_TARGET, text, _stretch("loft-actual", 0, done / total), _mark("loft-goal", 1))
 
 
-def bar_legend() -> Html:
-    """Return what the marks of a bar mean."""
-    marks = (
+def bar_legend(has_intervals: bool = False) -> Html:
+    """Return what the marks of a bar mean; ``has_intervals``: some bars are of weeks or months that may be missed."""
+    marks = [
         (_mark("loft-tick", 0.5), "förväntat hittills"),
         (_mark("loft-goal", 0.5), "mål"),
         (tag("rect", class_="loft-preliminary", y="4", width="100%", height="12"), "preliminärt"),
-    )
+    ]
+    if has_intervals:
+        marks.append((tag("rect", class_="loft-missed", x="1", y="5", width="14", height="10"), "missade veckor"))
     return tag("ul", *(_entry(mark, word) for mark, word in marks), class_="loft-marks-key")
 
 
@@ -133,8 +137,8 @@ def _sum_bar(facts: Figures) -> Html:
     known = facts.actual + facts.preliminary
     full = max(target, known, facts.value_max or 0, 1)
     marks = [_mark("loft-goal", target / full)]
-    if facts.expected is not None and 0 < facts.expected < target:
-        marks.insert(0, _mark("loft-tick", facts.expected / full))
+    if 0 < (facts.expected_floor or 0) < target:
+        marks.insert(0, _mark("loft-tick", (facts.expected_floor or 0) / full))
     stretches = (
         _stretch("loft-actual", 0, facts.actual / full),
         _stretch("loft-preliminary", facts.actual / full, known / full),
@@ -146,7 +150,7 @@ def _held_bar(facts: Figures) -> Html:
     full = max(facts.intervals or 0, 1)
     held, completed = (facts.held or 0) / full, (facts.completed or 0) / full
     stretches = (_stretch("loft-actual", 0, held), _stretch("loft-missed", held, completed))
-    marks = (_mark("loft-tick", completed), _mark("loft-goal", 1))
+    marks = (_mark("loft-tick", completed) if completed else None, _mark("loft-goal", 1))
     return _drawing(facts.state, bar_text(facts), *stretches, *marks)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from loftdb.core.model import Comparator, Standing
 from loftdb.core.periods import Interval
-from loftdb.view.bars import HUES, STYLE, bar, bar_text, share_bar, standing_badge, symbol
+from loftdb.view.bars import HUES, STYLE, bar, bar_legend, bar_text, share_bar, standing_badge, symbol
 from loftdb.view.texts.labels import label
 
 ROW: dict[str, Any] = {
@@ -41,8 +41,18 @@ def luminance(colour: str) -> float:
 def test_the_bar_shows_actual_expected_and_target_on_one_scale() -> None:
     drawn = shapes(bar(ROW))
     assert drawn["loft-actual"]["width"] == "68.75%"
-    assert drawn["loft-tick"]["x1"] == "83.34%"
+    assert drawn["loft-tick"]["x1"] == "82.5%"
     assert drawn["loft-goal"]["x1"] == "100%"
+
+
+def test_nothing_expected_yet_has_no_tick() -> None:
+    assert "loft-tick" not in shapes(bar(ROW | {"expected": 0.4, "expected_floor": 0}))
+    assert "loft-tick" not in shapes(bar(WEEKS | {"held": 0, "completed": 0}))
+
+
+def test_missed_weeks_have_a_key_where_there_are_weeks() -> None:
+    assert "missade" in bar_legend(has_intervals=True)
+    assert "missade" not in bar_legend()
 
 
 def test_over_delivery_reaches_past_the_target_mark() -> None:
