@@ -25,13 +25,17 @@ class CellState(StrEnum):
     MISSED = "missed"
     CANCELLED = "cancelled"
     RUNNING = "running"
+    PRELIMINARY = "preliminary"
     UPCOMING = "upcoming"
     NOT_FOLLOWED = "not_followed"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One window of a strip, in the year it belongs to; ``cancelled`` is missed, with a cancelled occasion."""
+    """One window of a strip, in the year it belongs to.
+
+    ``cancelled`` is missed, with a cancelled occasion; ``preliminary`` has passed after the judged day.
+    """
 
     year: int
     days: Period
@@ -56,15 +60,24 @@ class Strip:
         return self.every == 1 and self.interval in NEUTER
 
 
-def cells(windows: DataFrame) -> list[Cell]:
-    """Return the cells of a window frame: columns year, start, last, cancelled and state."""
-    return [_cell_of(row) for row in records(windows)]
+def cells(windows: DataFrame, today: date | None = None) -> list[Cell]:
+    """Return the cells of a window frame: columns year, start, last, cancelled and state; ``today`` null: unknown."""
+    return [_cell_of(row, today) for row in records(windows)]
 
 
-def _cell_of(row: Mapping[str, Any]) -> Cell:
-    is_cancelled = row["state"] == CellState.MISSED and row["cancelled"] > 0
-    state = CellState.CANCELLED if is_cancelled else CellState(row["state"])
-    return Cell(int(row["year"]), Period.through(plain(row["start"]), plain(row["last"])), state)
+def _cell_of(row: Mapping[str, Any], today: date | None) -> Cell:
+    days = Period.through(plain(row["start"]), plain(row["last"]))
+    state = CellState(row["state"])
+    if state is CellState.MISSED and row["cancelled"] > 0:
+        state = CellState.CANCELLED
+    return Cell(int(row["year"]), days, _by_today(state, days, today))
+
+
+def _by_today(state: CellState, days: Period, today: date | None) -> CellState:
+    """Tell windows that have come since the judged day from those that have not."""
+    if today is None or today < days.start or state not in (CellState.RUNNING, CellState.UPCOMING):
+        return state
+    return CellState.PRELIMINARY if days.last < today else CellState.RUNNING
 
 
 _WORDS = {  # one; several; one, neuter
@@ -72,6 +85,7 @@ _WORDS = {  # one; several; one, neuter
     CellState.MISSED: ("missad", "missade", "missat"),
     CellState.CANCELLED: ("missad (inställt)", "missade (inställt)", "missat (inställt)"),
     CellState.RUNNING: ("pågår", "pågår", "pågår"),
+    CellState.PRELIMINARY: ("preliminär", "preliminära", "preliminärt"),
     CellState.UPCOMING: ("kommande", "kommande", "kommande"),
     CellState.NOT_FOLLOWED: ("följdes inte", "följdes inte", "följdes inte"),
 }
@@ -93,6 +107,7 @@ STYLE = """
 .loft-cell{fill:none;stroke:currentColor;stroke-width:1;vector-effect:non-scaling-stroke}
 .loft-cell-held .loft-box{fill:#2e8b57;stroke:none}
 .loft-cell-missed .loft-cell,.loft-cell-cancelled .loft-cell{stroke:#d9483b;stroke-width:2}
+.loft-cell-preliminary .loft-box{fill:currentColor;fill-opacity:.25;stroke-opacity:.6}
 .loft-cell-upcoming .loft-box{stroke-opacity:.45;stroke-dasharray:2 2}
 @media (forced-colors:active){
 .loft-cell-held .loft-box{fill:Highlight}

@@ -85,6 +85,21 @@ def test_a_window_frame_becomes_cells() -> None:
     assert cells(frame)[0].days == Period(date(2024, 1, 1), date(2024, 1, 8))
 
 
+def test_weeks_since_the_judged_day_are_not_to_come() -> None:
+    starts = pandas.to_datetime(["2024-01-01", "2024-01-08", "2024-01-15", "2024-01-22", "2024-01-29"])
+    frame = pandas.DataFrame(
+        {
+            "year": [2024] * 5,
+            "start": starts,
+            "last": starts + pandas.Timedelta(days=6),
+            "cancelled": [0] * 5,
+            "state": ["held", "running", "upcoming", "upcoming", "upcoming"],
+        }
+    )
+    told = Strip(cells(frame, date(2024, 1, 24)), Interval.WEEK)
+    assert strip_text(told) == "1 vecka hållen, 1 pågår, 2 preliminära och 1 kommande"
+
+
 def test_every_state_of_the_frame_has_a_cell() -> None:
     assert set(WINDOW_STATES) <= set(CellState)
 
