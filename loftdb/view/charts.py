@@ -19,6 +19,8 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleC
 ACTUAL, EXPECTED, TARGET = "#2f78d0", "#7b8494", "#2e8b57"
 _HEIGHT = 340
 _MOST_TICKS = 13
+_FEW = 7
+"""Up to this many, every whole number has its own tick; Plotly would halve them."""
 
 
 @dataclass(frozen=True)
@@ -76,15 +78,15 @@ def _steps(course: Course) -> list[tuple[date, int]]:
 
 
 def per_year(
-    years: Sequence[int], actual: Sequence[int], plural: str, minutes: bool = False,
+    years: Sequence[int], actual: Sequence[int | None], plural: str, minutes: bool = False,
     targets: Sequence[int | None] = (),
 ) -> go.Figure:  # fmt: skip
-    """Draw one bar per year, each with its number, and a line across it at its target."""
-    texts = [duration(count) if minutes else number(count) for count in actual]
+    """Draw one bar per year, each with its number (null: unknown), and a line across it at its target."""
+    texts = ["–" if count is None else duration(count) if minutes else number(count) for count in actual]
     figure = go.Figure(layout=_base())
     figure.add_bar(
-        x=[str(year) for year in years], y=list(actual), text=texts, marker_color=ACTUAL, textposition="outside",
-        hovertemplate=f"%{{x}}: %{{text}} {plural}<extra></extra>", cliponaxis=False,
+        x=[str(year) for year in years], y=[count or 0 for count in actual], text=texts, textposition="outside",
+        marker_color=ACTUAL, hovertemplate=f"%{{x}}: %{{text}} {plural}<extra></extra>", cliponaxis=False,
     )  # fmt: skip
     for place, target in enumerate(targets):
         if target is not None:
@@ -96,10 +98,10 @@ def per_year(
     return figure
 
 
-def per_year_text(years: Sequence[int], actual: Sequence[int], singular: str, plural: str) -> str:
+def per_year_text(years: Sequence[int], actual: Sequence[int | None], singular: str, plural: str) -> str:
     """Say what the bars show."""
-    pairs = zip(years, actual, strict=True)
-    return f"Per år: {listed(f'{year} {counted(count, singular, plural)}' for year, count in pairs)}."
+    amounts = ("uppgift saknas" if count is None else counted(count, singular, plural) for count in actual)
+    return f"Per år: {listed(f'{year} {amount}' for year, amount in zip(years, amounts, strict=True))}."
 
 
 def month_ticks(first: date, last: date) -> tuple[list[date], list[str]]:
@@ -139,6 +141,8 @@ def _layout(course: Course) -> go.Layout:
     places, names = month_ticks(first, last)
     layout.xaxis = {"tickvals": places, "ticktext": names, "range": [first - DAY, last]}
     layout.yaxis = {"rangemode": "tozero", "tickformat": ",.0f", "showticklabels": not course.minutes}
+    if max([course.target or 0, *(total for _, total in course.actual)]) <= _FEW:
+        layout.yaxis.dtick = 1
     return layout
 
 

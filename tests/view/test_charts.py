@@ -47,6 +47,16 @@ def test_the_sentence_says_the_same() -> None:
     )
 
 
+def test_small_counts_have_whole_ticks() -> None:
+    assert cumulative(replace(COURSE, actual=[], target=2)).layout.yaxis.dtick == 1
+    assert cumulative(COURSE).layout.yaxis.dtick is None
+
+
+def test_an_unknown_year_has_no_zero() -> None:
+    assert per_year([2023, 2024], [None, 3], "möten").data[0].text == ("–", "3")
+    assert per_year_text([2023, 2024], [None, 3], "möte", "möten") == "Per år: 2023 uppgift saknas och 2024 3 möten."
+
+
 def test_a_count_without_target_or_activities_draws_a_flat_line() -> None:
     empty = replace(COURSE, actual=[], expected=[], expected_floor=None, target=None, plural="möten")
     [actual] = cumulative(empty).data
