@@ -36,19 +36,29 @@ agreement, told, year = found.agreement, found.promise, None
 st.set_page_config(page_title=promise.page_title(agreement, told))
 head = st.container()
 main, side = st.columns([2, 1], gap="large")
+is_number_first = any(measure.targets for measure in told.measures)
+
+
+def say() -> None:
+    """Draw what people have said of the promise."""
+    draw(worded.latest(told, agreement, found.updates, asking.today))
+    if found.may_update:
+        status_form(asking, found)
+    draw(worded.history(told, found.updates))
+
+
 with main:
-    if told.is_told_in_words:
-        draw(worded.latest(told, agreement, found.updates, asking.today))
-        if found.may_update:
-            status_form(asking, found)
-        draw(worded.history(told, found.updates))
-    if told.is_told_in_words and found.measures:
-        draw(results.heading())
+    if told.is_told_in_words and not is_number_first:
+        say()
+        draw(results.heading() if found.measures else None)
     if found.measures:
         year = filters.year_or_whole(address, agreement, [each.rows for each in found.measures], asking.today)
         address.write()
     for each in found.measures:
         measure_panel(asking, found, each, year)
+    if told.is_told_in_words and is_number_first:
+        draw(worded.heading())
+        say()
     if told.measures:
         draw(occasions.occasions(told, found.activities, year, SHOWN))
 with side:

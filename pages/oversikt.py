@@ -8,7 +8,7 @@ from loftdb.ui import filters
 from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
 from loftdb.ui.html import draw
-from loftdb.ui.links import promise_link
+from loftdb.ui.links import href, promise_link
 from loftdb.ui.session import context
 from loftdb.view import overview
 
@@ -37,5 +37,6 @@ board = overview.Board(
     statuses=found.statuses,
     unreported=found.unreported,
     today=asking.today,
+    begin=(href("registrera"), href("manadsblad")) if found.is_empty else None,
 )
 draw(overview.page(board, promise_link))

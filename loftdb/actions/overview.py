@@ -1,7 +1,9 @@
 """One agreement in one year, everything that a council looks at in a glance."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -32,6 +34,8 @@ class Overview:
     judged_through: tuple[tuple[date, bool], ...]
     """The distinct judged days of the rows, with whether a sign-off set them, the earliest first."""
     unreported: dict[Party, list[date]]
+    is_empty: bool
+    """Nothing at all is logged or said in the agreement, in any year, and no month is signed off."""
 
 
 def overview(
@@ -48,13 +52,14 @@ def overview(
     frame = judgement(context, scope).frame
     shown = frame[(frame["year"] == year) | (frame["year"].isna() & ~frame["held_rule"])]
     without = shown["state"] == Standing.NO_TARGET.value
-    limits = cutoffs(context, scope)
+    limits, statuses = cutoffs(context, scope), _statuses(context, agreement)
     return Overview(
         agreement, year, shown[~without], shown[without],
         _previous(context, agreement, frame, year, scope),
-        _statuses(context, agreement),
+        statuses,
         tuple(sorted({(row["judged_through"].date(), row["signed"]) for row in records(shown)})),
         {party: limits.unreported(agreement, agreement.home.code, party) for party in SIGNING_PARTIES},
+        not (frame[["actual", "preliminary", "planned", "signed"]].any(axis=None) or any(said for _, said in statuses)),
     )  # fmt: skip
 
 
@@ -80,10 +85,16 @@ def _statuses(context: Context, agreement: Agreement) -> tuple[tuple[Promise, St
 def _previous(context: Context, agreement: Agreement, frame: pd.DataFrame, year: int, scope: Scope) -> dict[int, int]:
     """Return last year's actuals, from the agreement itself or the promises that its own follow."""
     before = frame[frame["year"] == year - 1]
-    found = {row["number"]: row["actual"] for row in records(before)}
+    found = {row["number"]: row["actual"] for row in records(before) if _is_known(row)}
     for promise in agreement.promises if agreement.replaces else ():
         found |= _forerunner(context, promise, year, scope)
     return found
+
+
+def _is_known(row: Mapping[str, Any]) -> bool:
+    """Tell whether a year's actual is known: a zero only where the whole year is followed and signed off (5.18)."""
+    is_followed = row["followed_from"] <= row["start"]
+    return bool(row["actual"] or (row["signed"] and is_followed and row["judged_through"] >= row["last"]))
 
 
 def _forerunner(context: Context, promise: Promise, year: int, scope: Scope) -> dict[int, int]:
@@ -95,4 +106,5 @@ def _forerunner(context: Context, promise: Promise, year: int, scope: Scope) -> 
         return {}
     frame = judgement(context, Scope(agreement=agreement.id, on=scope.on)).frame
     rows = frame[(frame["promise"] == promise.predecessor) & (frame["year"] == year - 1)]
-    return {promise.measures[0].number: int(rows["actual"].iloc[0])} if len(rows) == 1 else {}
+    known = [row["actual"] for row in records(rows) if len(rows) == 1 and _is_known(row)]
+    return {promise.measures[0].number: known[0]} if known else {}

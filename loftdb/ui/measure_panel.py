@@ -25,8 +25,8 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     else:
         st.markdown(results.NO_ROW)
     if len(told.windows):
-        draw(_strip(view, told, year))
-    else:
+        draw(_strip(context, view, told, year))
+    elif row is None or not row.is_unknown:
         _chart(context, view, told, row, rows)
     draw(_readings(told))
     verdicts = [row_verdict(each) for each in records(told.rows)]
@@ -42,7 +42,8 @@ def _chart(context: Context, view: PromiseView, told: MeasureView, row: Figures 
         course = _course(drawn, row)
         figure, text = cumulative(course), cumulative_text(course)
     else:
-        years, counts = [each.year or 0 for each in rows], [each.actual for each in rows]
+        years = [each.year or 0 for each in rows]
+        counts = [None if each.is_unknown else each.actual for each in rows]
         figure = per_year(years, counts, measure.plural, measure.minutes, [each.target for each in rows])
         text = per_year_text(years, counts, measure.singular, measure.plural)
     st.plotly_chart(figure, config=CONFIG, alt=text, key=f"chart-{measure.number}")
@@ -62,10 +63,10 @@ def _course(drawn: Curve, row: Figures) -> Course:
     )
 
 
-def _strip(view: PromiseView, told: MeasureView, year: int | None) -> Html:
+def _strip(context: Context, view: PromiseView, told: MeasureView, year: int | None) -> Html:
     windows = told.windows if year is None else told.windows[told.windows["year"] == year]
     target = next(each for each in told.measure.targets if each.judged_by_interval)
-    strip = Strip(cells(windows), Interval(target.interval), target.every)
+    strip = Strip(cells(windows, context.today), Interval(target.interval), target.every)
     return results.strip(strip, told.measure, view.cancelled, year)
 
 

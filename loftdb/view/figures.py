@@ -59,6 +59,8 @@ class Figures:
     unbooked: bool = False
     followed_from: date | None = None
     dropped_from: date | None = None
+    today: date | None = None
+    """The reader's day, which no frame holds; null: unknown, as if it were the judged day."""
 
     @property
     def is_held(self) -> bool:
@@ -74,6 +76,30 @@ class Figures:
     def is_dropped(self) -> bool:
         """Whether the promise is dropped in the row's time or before it (5.14)."""
         return self.dropped_from is not None and (self.year is None or self.dropped_from.year <= self.year)
+
+    @property
+    def is_before_followed(self) -> bool:
+        """Whether all of the row's days lie before anybody followed them here (5.8)."""
+        return self.followed_from is not None and self.followed_from > self.last
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether nothing logged means that nobody knows, not that nothing was done (5.8, 5.18)."""
+        if self.actual or self.completed:
+            return False
+        if self.state is Standing.CANNOT_JUDGE and self.followed_from and self.followed_from > self.start:
+            return True
+        return self.is_before_followed or (self.state is Standing.NO_TARGET and not (self.is_begun and self.signed))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the judged day lies in the row's time or after it."""
+        return self.start <= self.judged_through
+
+    @property
+    def is_judged_earlier(self) -> bool:
+        """Whether days have passed since the judged one, so that what is left must say from when it is reckoned."""
+        return self.today is not None and self.judged_through < self.today
 
     @property
     def spoken_year(self) -> int | None:

@@ -46,5 +46,5 @@ def _running(facts: Figures) -> str:
 def _ahead(facts: Figures) -> str:
     left = (facts.intervals or 0) - (facts.completed or 0)
     if left:
-        return f"{counted(left, *phrases.unit(facts))} återstår."
+        return f"{counted(left, *phrases.unit(facts))} återstår{phrases.reckoned_from(facts)}."
     return f"Löftet hölls alla {phrases.unit(facts)[1]}." if facts.state is Standing.REACHED else ""

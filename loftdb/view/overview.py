@@ -32,13 +32,17 @@ NOTHING_TO_READ = (
     "Byt roll högst upp på sidan, eller be en administratör om läsrätt."
 )
 
+NOTHING_YET = (
+    "Så länge ingen månad är avstämd vet ingen om något har gjorts: det står Uppgift saknas, "
+    "och läget räknas på det som är registrerat fram till i dag."
+)
+
 _MOST_MONTHS = 4
 _WHOSE = {
     (Party.POLICE,): "polisens",
     (Party.MUNICIPALITY,): "kommunens",
     SIGNING_PARTIES: "gemensamma",
 }
-_SIGNED = {True: "avstämt", False: "inte avstämt"}
 _URGENCY = (Status.DELAYED, Status.NOT_BEGUN, Status.BEGUN, Status.ONGOING, Status.DONE, Status.DROPPED)
 
 STYLE = """
@@ -51,6 +55,7 @@ STYLE = """
 .loft-known{margin-top:.35rem!important}
 .loft-lacking{font-weight:600}
 .loft-page .loft-chips{margin:1rem 0 0;font-weight:600}
+.loft-page .loft-begin{margin-top:1rem;max-width:46rem}
 .loft-problems{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem;margin-top:.35rem}
 .loft-problems ol{display:contents;list-style:none}
 .loft-problems li{margin:0}
@@ -81,6 +86,8 @@ class Board:
     unreported: Mapping[Party, Sequence[date]]
     """Months without sign-off."""
     today: date
+    begin: tuple[str, str] | None = None
+    """The addresses of *Registrera* and *Månadsblad* while nothing at all is registered; else null."""
 
 
 def page(board: Board, link: Link) -> Html:
@@ -96,27 +103,36 @@ def page_title(municipality: Municipality, year: int) -> str:
 
 def not_here(asked: str, shown: str, what: str) -> str:
     """Say that what the address asks for cannot be shown, and what is shown instead; ``what`` names the choice."""
-    return f"{what} ”{asked}” finns inte att visa för din roll. {shown} visas i stället; välj en annan i listan."
+    whom = " för din roll" if what in (MUNICIPALITY, AGREEMENT) else ""
+    other = "ett annat" if what in (AGREEMENT, YEAR) else "en annan"
+    return f"{what} ”{asked}” finns inte att visa{whom}. {_day_in_words(shown)} visas i stället; välj {other} i listan."
 
 
-def judged_phrase(rows: Iterable[Row], year: int) -> str:
-    """Say through which day the rows are judged, party by party where their days differ."""
+def _day_in_words(text: str) -> str:
+    try:
+        return prose_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def judged_phrases(rows: Iterable[Row], year: int, end: date | None = None) -> list[str]:
+    """Say through which day the rows are judged, one sentence per day where these differ; ``end``: none is later."""
     owners: dict[tuple[date, bool], set[tuple[Party, ...]]] = {}
     for facts in map(figures, rows):
         parties = tuple(party for party in SIGNING_PARTIES if party in facts.parties) or SIGNING_PARTIES
-        owners.setdefault((facts.judged_through, facts.signed), set()).add(parties)
+        through = min(facts.judged_through, end or facts.judged_through)
+        owners.setdefault((through, facts.signed), set()).add(parties)
     if len(owners) == 1:
-        [(day, is_signed)] = owners
-        return judged_text(day, is_signed, year)
-    is_same = len({is_signed for _, is_signed in owners}) == 1
-    days = (_judged_for(*cutoff, year, whose, is_same) for cutoff, whose in sorted(owners.items()))
-    all_signed = f", {_SIGNED[next(iter(owners))[1]]}" if is_same else ""
-    return f"Läge till och med {listed(days)}{all_signed}" if owners else ""
+        return [judged_text(*next(iter(owners)), year)]
+    return [
+        f"{_whose(whose)}: {judged_text(*cutoff, year).replace('Läge', 'läge')}"
+        for cutoff, whose in sorted(owners.items())
+    ]
 
 
-def _judged_for(day: date, is_signed: bool, year: int, whose: set[tuple[Party, ...]], is_same: bool) -> str:
+def _whose(whose: set[tuple[Party, ...]]) -> str:
     named = listed(sorted(_WHOSE[parties] for parties in whose))
-    return f"{prose_date(day, year)} för {named} löften" + ("" if is_same else f" ({_SIGNED[is_signed]})")
+    return f"{named[:1].upper()}{named[1:]} löften"
 
 
 def unreported_phrase(unreported: Mapping[Party, Sequence[date]], year: int) -> str:
@@ -136,7 +152,7 @@ def _months(months: Sequence[date], year: int) -> str:
 
 def _head(board: Board) -> Html:
     agreement, year = board.agreement, board.year
-    known = [judged_phrase([*board.judged, *board.counted], year)]
+    known = [*judged_phrases([*board.judged, *board.counted], year, agreement.period.last), _followed(agreement)]
     lacking = unreported_phrase(board.unreported, year)
     return tag(
         "header",
@@ -146,7 +162,26 @@ def _head(board: Board) -> Html:
         tag("p", lacking, class_="loft-lacking") if lacking else None,
         problems(agreement),
         standing_chips(board.judged) if board.judged else None,
+        beginning(*board.begin) if board.begin else None,
     )
+
+
+def _followed(agreement: Agreement) -> str:
+    """Tell of a follow-up that began after the agreement did (5.8)."""
+    first = agreement.followed_from
+    return f"Följs här från {prose_date(first)}." if first > agreement.period.start else ""
+
+
+def beginning(register: str, sheet: str) -> Html:
+    """Return what to do while nothing is registered; the addresses lead to *Registrera* and *Månadsblad*."""
+    ways = (tag("a", name, href=way, target="_self", class_="loft-link") for name, way in _ways(register, sheet))
+    first, other = ways
+    said = ("Inget är registrerat än. Börja med ", first, " för en enskild aktivitet eller ", other, " för en månad. ")
+    return tag("p", *said, NOTHING_YET, class_="loft-begin")
+
+
+def _ways(register: str, sheet: str) -> tuple[tuple[str, str], tuple[str, str]]:
+    return ("Registrera", register), ("Månadsblad", sheet)
 
 
 def problems(agreement: Agreement) -> Html | None:
@@ -162,13 +197,19 @@ def _with_target(board: Board, link: Link) -> Html:
     measured = sum(any(measure.targets for measure in promise.measures) for promise in promises)
     share = f"{number(measured)} av {counted(len(promises), 'löfte', 'löften')} har ett måltal"
     items = [progress_item(row, link, today=board.today) for row in laggards_first(board.judged)]
-    return _part("Löften med måltal", share, items, bar_legend() if items else None)
+    return _part(
+        "Löften med måltal",
+        share,
+        items,
+        bar_legend(any(row.is_held for row in map(figures, board.judged))) if items else None,
+    )
 
 
 def _without_target(board: Board, link: Link) -> Html | None:
     rows = laggards_first(board.counted)
     items = [progress_item(row, link, board.previous.get(row.number), board.today) for row in rows]
-    return _part("Löften utan måltal", "Antal hittills i år, och hela året före", items) if items else None
+    when = "hittills i år" if board.year == board.today.year else f"under {board.year}"
+    return _part("Löften utan måltal", f"Antal {when}, och hela året före", items) if items else None
 
 
 def _in_words(board: Board, link: Link) -> Html | None:

@@ -101,6 +101,11 @@ def begins(facts: Figures) -> str:
     return f"{what} börjar {prose_date(facts.start)}"
 
 
+def reckoned_from(facts: Figures) -> str:
+    """Write ``, räknat från 31 augusti`` where what is left is reckoned from a day that has passed; else nothing."""
+    return f", räknat från {day(facts, facts.judged_through)}" if facts.is_judged_earlier else ""
+
+
 def interval(facts: Figures) -> Interval:
     """Return the target's interval; without a target the row's own."""
     return facts.interval or (Interval.TERM if facts.year is None else Interval.YEAR)

@@ -7,7 +7,7 @@ from loftdb.view.formats import listed, sorting_key
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.overview import problems
 from loftdb.view.rows import Link
-from loftdb.view.texts.labels import parties_label
+from loftdb.view.texts.labels import NO_PARTY, parties_label
 
 TITLE, INDEX_TITLE = "Löfte", "Löften"
 INDEX_LEAD = "Välj ett löfte för att se allt som ligger bakom det."
@@ -89,7 +89,8 @@ def _names(agreement: Agreement, link: Link) -> Html:
 
 
 def _marks(agreement: Agreement, promise: Promise) -> Iterable[str]:
-    yield f"Ansvarig: {parties_label(promise.parties, promise.third_parties)}"
+    owners = parties_label(promise.parties, promise.third_parties)
+    yield owners if owners == NO_PARTY else f"Ansvarig: {owners}"
     others = [each.name for each in agreement.municipalities if each.code in promise.municipalities[1:]]
     if others:
         yield f"Gemensamt med {listed(others)}"

@@ -10,6 +10,7 @@ from loftdb.core.model import (
     Target,
     Verdict,
 )
+from loftdb.view import phrases
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Row, figures
 from loftdb.view.formats import listed, prose_date, table_date
@@ -81,7 +82,9 @@ def standing(row: Row, today: date) -> Html:
 
 def _headline(row: Row) -> str:
     facts = figures(row)
-    return f"{count_label(facts)}" if facts.is_held else f"{count_label(facts)} {facts.plural}"
+    if facts.is_unknown:
+        return f"{phrases.capital(facts.plural)}: {count_label(facts).lower()}"
+    return count_label(facts) if facts.is_held else f"{count_label(facts)} {facts.plural}"
 
 
 def strip(told: Strip, measure: Measure, cancelled: Iterable[Activity], year: int | None) -> Html:

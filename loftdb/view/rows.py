@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from loftdb.core.model import Promise, Standing, Status, StatusUpdate
+from loftdb.core.model import Promise, Standing, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import duration, listed, noun, number, prose_date, sorting_key
@@ -18,6 +18,9 @@ from loftdb.view.texts.labels import label, parties_label
 
 Link = Callable[[str, int | None], str]
 """The address of a promise, by its id and year (null: no year)."""
+
+NO_STATUS = "Ingen status satt"
+"""A status is set by a person; where nobody has, none is stated."""
 
 URGENCY = (
     Standing.BEHIND,
@@ -128,12 +131,21 @@ def progress_item(row: Row, link: Link, previous: int | None = None, today: date
 
 def _result(facts: Figures, today: date | None) -> Html:
     later = preliminary_label(facts, today)
-    after = tag("span", f"{later}, preliminärt", class_="loft-small") if later else None
+    after = tag("span", f"{later}, preliminärt", class_="loft-small") if later else _since(facts)
+    if facts.is_unknown:
+        return joined(_figure(count_label(facts)), tag("span", facts.plural, class_="loft-small"), after)
     if facts.is_held:
         what = tag("span", f"{unit(facts)[1].capitalize()} då löftet hölls: ", class_="loft-small")
         return joined(what, _figure(f"{number(facts.held or 0)} av {number(facts.completed or 0)}"), after)
     plural = facts.plural if facts.minutes else noun(facts.target or facts.actual, facts.singular, facts.plural)
     return joined(_figure(count_label(facts)), tag("span", plural, class_="loft-small"), after)
+
+
+def _since(facts: Figures) -> Html | None:
+    """Tell from when a row is followed that nothing is known of."""
+    if not facts.is_before_followed or not facts.followed_from:
+        return None
+    return tag("span", f"följs här från {prose_date(facts.followed_from)}", class_="loft-small")
 
 
 def _figure(text: str) -> Html:
@@ -214,5 +226,6 @@ def _status(update: StatusUpdate | None, is_stale: bool) -> Html:
     """Return the status with its date; only the date where nothing but a list was ticked."""
     said = tag("span", f" {prose_date(update.on)}", class_="loft-small") if update else None
     old = tag("span", " mer än 180 dagar sedan", class_="loft-small") if is_stale else None
-    status = update.status if update else Status.NOT_BEGUN
-    return tag("span", tag("strong", label(status)) if status else None, said, old)
+    if update is None:
+        return tag("span", NO_STATUS)
+    return tag("span", tag("strong", label(update.status)) if update.status else None, said, old)

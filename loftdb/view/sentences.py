@@ -4,6 +4,7 @@ The forms follow the domain's 5.6, 5.7 and 5.9. A date's year is left out where 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from loftdb.core.model import Comparator, Standing, Thresholds
@@ -15,6 +16,10 @@ from loftdb.view.held import held_parts
 from loftdb.view.texts.labels import label
 from loftdb.view.unjudged import cannot_judge, no_target
 
+UNKNOWN, UNREPORTED = "–", "Uppgift saknas"
+"""What stands for a number before the follow-up began, and for one that nobody has signed off."""
+
+_JUDGED = frozenset(Standing) - {Standing.NO_TARGET}
 _WEEK_DAYS = 7
 _MONTH_DAYS = 365.25 / 12
 _LIMITS = Thresholds()
@@ -22,15 +27,17 @@ _LIMITS = Thresholds()
 
 def sentence(row: Row, today: date | None = None) -> str:
     """Say where the row stands and why; ``today`` (null: unknown) names the months of preliminary figures."""
-    facts = figures(row)
+    facts = replace(figures(row), today=today)
     is_judged_by_held = facts.is_held and facts.state not in (Standing.CANNOT_JUDGE, Standing.NO_TARGET)
     body = held_parts(facts) if is_judged_by_held else _COUNTED[facts.state](facts)
     return " ".join(part for part in (*body, *_asides(facts, today)) if part)
 
 
 def count_label(row: Row) -> str:
-    """Write ``55 av 80``, ``ca 15``, ``minst 55``, ``3 av 2``; for held rows ``88 av 93 veckor``."""
+    """Write ``55 av 80``, ``ca 15``, ``3 av 2``, ``88 av 93 veckor``; ``–`` or *Uppgift saknas* for what is unknown."""
     facts = figures(row)
+    if facts.is_unknown:
+        return UNKNOWN if facts.is_before_followed or not facts.is_begun or facts.state in _JUDGED else UNREPORTED
     if facts.is_held and not facts.completed:
         return f"0 avslutade {phrases.unit(facts)[1]}"
     if facts.is_held:
@@ -54,7 +61,8 @@ def target_label(row: Row) -> str:
 def judged_label(row: Row) -> str:
     """Write ``Läge till och med 29 februari, avstämt``."""
     facts = figures(row)
-    return judged_text(facts.judged_through, facts.signed, facts.year)
+    through = min(facts.judged_through, facts.last) if facts.is_begun else facts.judged_through
+    return judged_text(through, facts.signed, facts.year)
 
 
 def judged_text(through: date, is_signed: bool, reference_year: int | None = None) -> str:
@@ -69,6 +77,8 @@ def preliminary_label(row: Row, today: date | None = None) -> str:
     if not facts.preliminary:
         return ""
     amount = f"+{phrases.write(facts, facts.preliminary)}" if facts.minutes else signed(facts.preliminary)
+    if facts.is_held:
+        amount += phrases.noun_after(facts, facts.preliminary)
     if today is None:
         return f"{amount} efter {phrases.day(facts, facts.judged_through)}"
     if today <= facts.judged_through:
@@ -139,12 +149,14 @@ def _is_over(facts: Figures) -> bool:
 
 def _safety(facts: Figures) -> str:
     late = _late_without_booking(facts)
-    if late and (facts.last_safe is None or facts.last_safe >= late):
+    if late and late > (facts.today or facts.judged_through) and (facts.last_safe is None or facts.last_safe >= late):
         return f"boka en dag före {phrases.day(facts, late)}"
     if facts.last_safe is None:
         return f"{phrases.write(facts, facts.remaining or 0)} återstår"
     if facts.last_safe <= facts.judged_through:
         return "utfallet ligger precis på linjen" if facts.minutes else "dagen därpå behövs 1 till"
+    if facts.today and facts.last_safe < facts.today:
+        return f"utfallet räckte till {phrases.day(facts, facts.last_safe)}"
     return f"löftet klarar sig till {phrases.day(facts, facts.last_safe)} utan ny insats"
 
 
@@ -159,7 +171,7 @@ def _late_without_booking(facts: Figures) -> date | None:
 def _lagging(facts: Figures) -> list[str]:
     if facts.unbooked:
         left = counted(facts.days_left, "dag", "dagar")
-        return [*phrases.opening(facts), f"Ingen dag bokad och {left} kvar."]
+        return [*phrases.opening(facts), f"Ingen dag bokad och {left} kvar{phrases.reckoned_from(facts)}."]
     missing = f"{phrases.write(facts, facts.missing or 0)} saknas"
     return [
         *phrases.opening(facts),
@@ -178,7 +190,8 @@ def _was_safe(facts: Figures) -> str:
 
 def _needed(facts: Figures) -> str:
     goal, rest = phrases.write(facts, facts.target or 0), phrases.write(facts, facts.remaining or 0)
-    return f"För {goal} behövs {rest} till på {counted(facts.days_left, 'dag', 'dagar')}{_pace(facts)}."
+    days = f"{counted(facts.days_left, 'dag', 'dagar')}{phrases.reckoned_from(facts)}"
+    return f"För {goal} behövs {rest} till på {days}{_pace(facts)}."
 
 
 def _pace(facts: Figures) -> str:

@@ -14,7 +14,17 @@ def no_target(facts: Figures) -> list[str]:
     """Return the count so far and that nothing is promised in numbers."""
     through = min(facts.judged_through, facts.last)
     why = _not_by_year(facts) or f"{label(Standing.NO_TARGET)}."
+    if facts.is_unknown:
+        return [_unknown(facts), why]
     return [f"{phrases.capital(phrases.actual_with_noun(facts))} till och med {phrases.day(facts, through)}.", why]
+
+
+def _unknown(facts: Figures) -> str:
+    if facts.is_before_followed and facts.followed_from:
+        return f"Löftet följs här från {phrases.day(facts, facts.followed_from)}, och tiden före det är inte känd."
+    if not facts.is_begun:
+        return f"{phrases.begins(facts)}."
+    return f"Uppgift saknas: inga {facts.plural} är registrerade och ingen månad är avstämd."
 
 
 def cannot_judge(facts: Figures) -> list[str]:

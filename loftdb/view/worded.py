@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, Status, StatusUpdate
+from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, StatusUpdate
 from loftdb.view.bars import share_bar
 from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
-from loftdb.view.rows import list_label
+from loftdb.view.rows import NO_STATUS, list_label
 from loftdb.view.texts.labels import label
 
 STATUS, DONE, NEXT, DATE, SAVE = "Status", "Vad har gjorts?", "Nästa steg", "Datum", "Spara status"
@@ -55,6 +55,11 @@ def history(promise: Promise, updates: Sequence[StatusUpdate]) -> Html | None:
     return tag("div", tag("section", tag("h2", EARLIER), listing, class_="loft-block"), class_="loft-page")
 
 
+def heading() -> Html:
+    """Return the heading of what is said of a promise whose number comes first."""
+    return tag("div", tag("section", tag("h2", STATUS), class_="loft-block"), class_="loft-page")
+
+
 def form_heading() -> Html:
     """Return the heading above the form."""
     return tag("div", tag("section", tag("h2", FORM_TITLE), class_="loft-block"), class_="loft-page")
@@ -70,7 +75,7 @@ def _status(promise: Promise, update: StatusUpdate | None) -> str:
     """Write the status; a list of which only ticks are known speaks for itself."""
     if update and update.status is None and promise.items:
         return f"{list_label(promise, update)} klart"
-    return label(update.status if update and update.status else Status.NOT_BEGUN)
+    return label(update.status) if update and update.status else NO_STATUS
 
 
 def _told(update: StatusUpdate | None) -> Html | None:

@@ -1,6 +1,7 @@
 """Översikt: the state of one agreement in one year, in the order that a meeting needs it."""
 
 import re
+from urllib.parse import quote_plus
 
 import pytest
 
@@ -72,7 +73,7 @@ def test_each_row_leads_to_its_promise_and_year(run_page: RunPage) -> None:
 
 def test_links_keep_who_the_visitor_is(run_page: RunPage) -> None:
     app = run_page("oversikt", kommun="Hammarö", roll=person_name("kommunpolis-karlstad"))
-    assert "roll=Kommunpolis+i+Grums" in html(app)
+    assert f"roll={quote_plus(person_name('kommunpolis-karlstad'))}" in html(app)
 
 
 def test_changing_municipality_falls_back_to_a_year_that_it_has(run_page: RunPage) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from loftdb.core.model import Party, Standing
 from loftdb.view.figures import Figures
-from loftdb.view.overview import judged_phrase, unreported_phrase
+from loftdb.view.overview import beginning, judged_phrases, not_here, unreported_phrase
 
 POLICE, MUNICIPALITY = Party.POLICE, Party.MUNICIPALITY
 BOTH = (POLICE, MUNICIPALITY)
@@ -20,25 +20,53 @@ def row(through: date, signed: bool, *parties: Party) -> Figures:
 
 
 @pytest.mark.parametrize(
-    ("rows", "phrase"),
+    ("rows", "phrases"),
     [
-        ([row(AUGUST, True, POLICE), row(AUGUST, True, *BOTH)], "Läge till och med 31 augusti, avstämt"),
-        ([row(SEPTEMBER, False)], "Läge till och med 30 september, inte avstämt"),
+        ([row(AUGUST, True, POLICE), row(AUGUST, True, *BOTH)], ["Läge till och med 31 augusti, avstämt"]),
+        ([row(SEPTEMBER, False)], ["Läge till och med 30 september, inte avstämt"]),
         (
             [row(SEPTEMBER, True, POLICE), row(AUGUST, True, *BOTH), row(AUGUST, True, MUNICIPALITY)],
-            "Läge till och med 31 augusti för gemensamma och kommunens löften och 30 september för polisens löften, "
-            "avstämt",
+            [
+                "Gemensamma och kommunens löften: läge till och med 31 augusti, avstämt",
+                "Polisens löften: läge till och med 30 september, avstämt",
+            ],
         ),
         (
             [row(AUGUST, True, POLICE), row(SEPTEMBER, False)],
-            "Läge till och med 31 augusti för polisens löften (avstämt) "
-            "och 30 september för gemensamma löften (inte avstämt)",
+            [
+                "Polisens löften: läge till och med 31 augusti, avstämt",
+                "Gemensamma löften: läge till och med 30 september, inte avstämt",
+            ],
         ),
-        ([], ""),
+        ([], []),
     ],
 )
-def test_the_judged_day_is_said_once_or_for_whom_it_differs(rows: list[Figures], phrase: str) -> None:
-    assert judged_phrase(rows, 2024) == phrase
+def test_the_judged_day_is_said_once_or_for_whom_it_differs(rows: list[Figures], phrases: list[str]) -> None:
+    assert judged_phrases(rows, 2024) == phrases
+
+
+def test_an_ended_agreement_is_judged_to_its_end() -> None:
+    told = judged_phrases([row(date(2026, 11, 22), False)], 2024, date(2024, 12, 31))
+    assert told == ["Läge till och med 31 december, inte avstämt"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "what", "said"),
+    [
+        ("Kiruna", "Grums", "Kommun", "Kommun ”Kiruna” finns inte att visa för din roll. Grums visas i stället;"),
+        ("1999", "2024", "År", "År ”1999” finns inte att visa. 2024 visas i stället;"),
+        ("x", "2024-08-31", "Läge till och med", "visa. 31 augusti 2024 visas i stället;"),
+    ],
+)
+def test_what_cannot_be_shown_blames_the_role_only_where_it_may(asked: str, shown: str, what: str, said: str) -> None:
+    assert said in not_here(asked, shown, what)
+
+
+def test_an_empty_database_says_where_to_begin() -> None:
+    shown = beginning("./registrera", "./manadsblad")
+    assert "Inget är registrerat än." in shown
+    assert 'href="./registrera"' in shown
+    assert 'href="./manadsblad"' in shown
 
 
 def months(*numbers: int) -> list[date]:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -87,6 +88,21 @@ def test_a_target_that_cannot_be_judged_by_itself_shows_its_lage() -> None:
     assert "hela 2023" not in text(shown)
 
 
+def test_an_unsigned_zero_is_not_a_zero_and_a_signed_one_is() -> None:
+    unsigned = row("Möten", Standing.NO_TARGET, "m", 2024, None, 0)
+    assert "Uppgift saknas" in text(progress_item(unsigned, link))
+    assert "Uppgift saknas" not in text(progress_item(replace(unsigned, signed=True), link))
+    assert "0trafikkontroller" in text(progress_item(replace(unsigned, signed=True), link))
+
+
+def test_a_year_before_the_follow_up_has_no_number() -> None:
+    for state, target in ((Standing.NO_TARGET, None), (Standing.CANNOT_JUDGE, 80)):
+        facts = replace(row("Möten", state, "m", 2024, target, 0), followed_from=date(2025, 1, 1))
+        shown = text(progress_item(facts, link))
+        assert "–trafikkontrollerföljs här från 1 januari 2025" in shown
+        assert "0 av 80" not in shown
+
+
 def test_a_quality_promise_shows_status_note_and_date() -> None:
     shown = text(quality_item(promise(PromiseKind.QUALITY), update("Två möten."), link))
     for part in ("Löpande", "3 september 2024", "Två möten."):
@@ -95,7 +111,8 @@ def test_a_quality_promise_shows_status_note_and_date() -> None:
 
 def test_a_promise_nobody_has_spoken_of_says_so() -> None:
     shown = text(quality_item(promise(PromiseKind.QUALITY), None, link))
-    assert "Ej påbörjat" in shown
+    assert "Ingen status satt" in shown
+    assert "Ej påbörjat" not in shown
     assert "Ingen uppdatering än." in shown
 
 
