@@ -144,6 +144,7 @@ def test_two_who_read_the_same_word_do_not_overwrite_each_other(context: Context
     ("word", "code"),
     [
         (Word(STRATEGY, date(2024, 12, 1), Status.BEGUN), "status_in_future"),
+        (Word(STRATEGY, date(1850, 10, 15), Status.BEGUN), "date_far"),
         (Word(STRATEGY, NOW.date()), "nothing_said"),
         (Word(STRATEGY, NOW.date(), Status.BEGUN, "ring 070-123 45 67"), "phone_number"),
         (Word(STRATEGY, NOW.date(), Status.BEGUN, covered=frozenset({"x"})), "unknown_item"),
