@@ -64,3 +64,11 @@ def test_cancelled_occasions_come_with_their_reasons(context: Context) -> None:
     log(context, replace(done, state=ActivityState.CANCELLED, reason=Reason.ILLNESS))
     assert [each.entry.reason for each in promise_view(context, OFFICE).cancelled] == [Reason.ILLNESS]
     assert promise_view(context, CONTROLS).cancelled == ()
+
+
+def test_an_agreement_is_empty_until_something_is_logged(context: Context) -> None:
+    seen = overview(context, "stromstad-2023-2024", 2024)
+    assert seen.is_empty
+    assert seen.previous == {}
+    log(context, single(context, CONTROLS, "2024-10-14", 2))
+    assert not overview(context, "stromstad-2023-2024", 2024).is_empty

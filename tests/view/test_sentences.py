@@ -434,3 +434,21 @@ def test_every_form_is_whole_sentences(row: Figures) -> None:
     assert text.endswith(".")
     assert "None" not in text
     assert "  " not in text
+
+
+def test_what_is_left_tells_from_which_passed_day_it_is_reckoned() -> None:
+    assert "25 till på 61 dagar, räknat från 31 oktober: 2,9 i veckan" in sentence(BEHIND, date(2024, 11, 20))
+    assert "räknat från" not in sentence(BEHIND, date(2024, 10, 31))
+
+
+def test_an_unsigned_count_of_nothing_is_no_zero() -> None:
+    row = CONTROLS | {"state": Standing.NO_TARGET, "judged_through": date(2024, 10, 31), "value": None, "target": None}
+    assert count_label(row) == "Uppgift saknas"
+    assert sentence(row).startswith("Uppgift saknas: inga trafikkontroller är registrerade")
+    assert count_label(row | {"signed": True}) == "0"
+    assert count_label(row | {"signed": True, "followed_from": date(2025, 1, 1)}) == "–"
+
+
+def test_an_ended_year_is_judged_to_its_end() -> None:
+    row = CONTROLS | {"state": Standing.NOT_REACHED, "actual": 3, "judged_through": date(2026, 11, 22)}
+    assert judged_label(row) == "Läge till och med 31 december, inte avstämt"
