@@ -12,12 +12,11 @@ from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
 from loftdb.ui.session import context
-from loftdb.ui.status_form import status_form
+from loftdb.ui.status_form import said
 from loftdb.view import occasions, overview, promise, results, worded
 from loftdb.view.texts.errors import error_text
 
 guard()
-
 
 asking, address = context(), Address("lofte")
 asked = st.query_params.get("lofte")
@@ -38,18 +37,9 @@ head = st.container()
 main, side = st.columns([2, 1], gap="large")
 is_number_first = any(measure.targets for measure in told.measures)
 
-
-def say() -> None:
-    """Draw what people have said of the promise."""
-    draw(worded.latest(told, agreement, found.updates, asking.today))
-    if found.may_update:
-        status_form(asking, found)
-    draw(worded.history(told, found.updates))
-
-
 with main:
     if told.is_told_in_words and not is_number_first:
-        say()
+        said(asking, found)
         draw(results.heading() if found.measures else None)
     if found.measures:
         year = filters.year_or_whole(address, agreement, [each.rows for each in found.measures], asking.today)
@@ -58,7 +48,7 @@ with main:
         measure_panel(asking, found, each, year)
     if told.is_told_in_words and is_number_first:
         draw(worded.heading())
-        say()
+        said(asking, found)
     if told.measures:
         draw(occasions.occasions(told, found.activities, year, SHOWN))
 with side:

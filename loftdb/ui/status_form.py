@@ -14,6 +14,7 @@ from loftdb.actions.status import Word, update
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
+from loftdb.ui.html import draw
 from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
@@ -23,10 +24,18 @@ SAID = "word-said"
 """Where the receipt of what was just saved waits for the next run: the promise and its warnings."""
 
 
+def said(context: Context, view: PromiseView) -> None:
+    """Draw what people have said of the promise, with the form where the actor may say more."""
+    draw(worded.latest(view.promise, view.agreement, view.updates, context.today))
+    if view.may_update:
+        status_form(context, view)
+    draw(worded.history(view.promise, view.updates))
+
+
 def status_form(context: Context, view: PromiseView) -> None:
     """Draw the form, save what it says, and show the receipt of what was said last."""
     promise, last = view.promise, view.updates[-1] if view.updates else None
-    st.markdown(worded.form_heading(), unsafe_allow_html=True)
+    draw(worded.form_heading())
     prefix = f"word-{promise.id}-{last.version if last else 0}"
     with st.container(key="word"), st.form(prefix, enter_to_submit=False):
         word = _fields(context, promise, last, prefix)
