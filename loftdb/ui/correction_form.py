@@ -46,7 +46,8 @@ def entry_of(context: Context, activity: Activity, key: str) -> Entry:
     """Return what the fields say; a cleared day is an empty period, which is refused."""
     form, entry = _Fields(key), activity.entry
     chosen: list[int] = form.value("measures", [share.measure for share in entry.shares])
-    state = ActivityState(form.value("state", entry.state))
+    # A browser under load may send a required choice as null: it then stands as the version says.
+    state = ActivityState(form.value("state") or entry.state)
     return replace(
         entry,
         days=_period(form, context.today, entry),
@@ -54,7 +55,7 @@ def entry_of(context: Context, activity: Activity, key: str) -> Entry:
         weeks=tuple(sorted(form.value("weeks", entry.weeks))),
         state=state,
         reason=form.value("reason") if state is ActivityState.CANCELLED else None,
-        precision=Precision(form.value("precision", entry.precision)),
+        precision=Precision(form.value("precision") or entry.precision),
         place=form.value("place", entry.place),
         note=form.value("note", entry.note),
         source=form.value("source", entry.source),

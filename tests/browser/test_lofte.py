@@ -70,7 +70,7 @@ def test_a_status_is_updated_by_thumb_and_seen_on_the_overview(written: Server, 
     save(page)
     receipt = page.get_by_role("status").filter(has_text="Statusen är sparad.")
     expect(receipt).to_be_in_viewport(ratio=1)
-    expect(page.get_by_label("Vad har gjorts?")).to_have_value("")
+    expect(page.get_by_label("Vad har gjorts?")).to_have_value("Alla elva krogar är med.")
     page.get_by_role("link", name="← Översikt, Strömstad").tap()
     expect(page.get_by_text("Alla elva krogar är med.")).to_be_visible()
 
@@ -84,5 +84,5 @@ def test_items_are_ticked_and_a_double_tap_saves_once(written: Server, open_page
     wait_ready(page)
     page.reload()
     wait_ready(page)
-    expect(page.get_by_text("Grundskolorna är besökta.")).to_have_count(1)
+    expect(page.locator(".loft-page").get_by_text("Grundskolorna är besökta.")).to_have_count(1)
     expect(page.get_by_role("heading", name="Tidigare")).to_be_visible()
