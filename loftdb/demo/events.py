@@ -1,5 +1,6 @@
 """What the people of the demo did at their keyboards, one after the other, each at its own moment."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -37,15 +38,15 @@ class Desk:
 
 
 @dataclass(frozen=True)
-class Event:
+class Event(ABC):
     """Something saved at a moment, naive UTC."""
 
     at: datetime
     by: Writer
 
+    @abstractmethod
     def save(self, desk: Desk) -> None:
         """Save it."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
