@@ -72,7 +72,8 @@ def test_a_status_is_updated_by_thumb_and_seen_on_the_overview(written: Server, 
     expect(receipt).to_be_in_viewport(ratio=1)
     expect(page.get_by_label("Vad har gjorts?")).to_have_value("Alla elva krogar är med.")
     page.get_by_role("link", name="← Översikt, Strömstad").tap()
-    expect(page.get_by_text("Alla elva krogar är med.")).to_be_visible()
+    followed = page.get_by_role("list", name="Löften som följs med status")
+    expect(followed.get_by_text("Alla elva krogar är med.")).to_be_visible()
 
 
 def test_items_are_ticked_and_a_double_tap_saves_once(written: Server, open_page: OpenPage) -> None:
