@@ -7,6 +7,7 @@ from loftdb.view import (
     log_table,
     overview,
     promise,
+    reading,
     receipts,
     results,
     rows,
@@ -30,5 +31,6 @@ _PARTS = (
     sheet_results,
     log_table,
     activity,
+    reading,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)
