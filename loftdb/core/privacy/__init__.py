@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 
 from loftdb.core.errors import Issue
+from loftdb.core.privacy.contacts import LEFT_OUT, blackened, without_contacts
 from loftdb.core.privacy.names import likely_names
 from loftdb.core.privacy.plates import has_plate, likely_plates
 from loftdb.core.privacy.shapes import has_email, has_identity, has_phone
 from loftdb.core.privacy.spelling import evened
+
+__all__ = ["LEFT_OUT", "MAX_TEXT", "blackened", "refusals", "warnings", "without_contacts"]
 
 MAX_TEXT = 2000
 """Characters of a free text; longer accounts belong in a document."""

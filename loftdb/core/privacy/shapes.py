@@ -4,6 +4,7 @@ Every pattern has bounded parts, so that no text takes long. Texts are spelled a
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from itertools import accumulate
 
@@ -18,6 +19,7 @@ _IDENTITY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EMAIL = re.compile(r"[^\W_] ?(?:@|[(\[] ?(?:at|@|snabel-?a) ?[)\]]) ?(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,}")
+_LOCAL_PART = re.compile(r"[\w.+-]{0,64}$")
 _PHONE = re.compile(
     r"""(?<!\d)(?<!\d[-.:])(?!\d\d(?P<dash>[-./]?)\d\d(?P=dash)20\d\d(?!\d))(?=  # not a date: day, month, year
     \(?(?P<area>0(?:8|[1-9]\d{1,2}))\)?
@@ -42,6 +44,17 @@ def has_email(text: str) -> bool:
 def has_phone(text: str) -> bool:
     """Tell whether there is a telephone number: Swedish with its area code, or one with a country's."""
     return _ABROAD.search(text) is not None or any(_is_phone(match) for match in _PHONE.finditer(text))
+
+
+def contact_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the e-mail addresses and telephone numbers of a text begin and end."""
+    for match in _EMAIL.finditer(text):
+        before = _LOCAL_PART.search(text, max(match.start() - 64, 0), match.start())
+        yield before.start() if before else match.start(), match.end()
+    yield from (match.span() for match in _ABROAD.finditer(text))
+    for match in _PHONE.finditer(text):
+        if _is_phone(match):
+            yield match.start(), max(match.end("first"), match.end("rest"))
 
 
 def _is_identity(match: re.Match[str]) -> bool:
