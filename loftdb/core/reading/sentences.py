@@ -1,0 +1,50 @@
+"""Sentences of a promise as lexemes; an abbreviation's full stop ends none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from loftdb.core.reading.lexemes import Lexeme
+from loftdb.core.reading.vocabulary import ABBREVIATIONS
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The lexemes of one sentence, without its final mark."""
+
+    lexemes: tuple[Lexeme, ...]
+
+    @property
+    def symbols(self) -> str:
+        return "".join(each.symbol for each in self.lexemes)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it tells what has happened: a past verb and no promise."""
+        return "P" in self.symbols or self._has_past_ending if "V" not in self.symbols else False
+
+    @property
+    def _has_past_ending(self) -> bool:
+        return any(each.symbol == "w" and each.text.endswith(("ades", "ddes", "ndes")) for each in self.lexemes)
+
+
+def sentences(found: Sequence[Lexeme], text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a promise, in order."""
+    start = 0
+    for index, each in enumerate(found):
+        if each.symbol in ".!?;" and _ends(found, index, text):
+            if index > start:
+                yield Sentence(tuple(found[start:index]))
+            start = index + 1
+    if start < len(found):
+        yield Sentence(tuple(found[start:]))
+
+
+def _ends(found: Sequence[Lexeme], index: int, text: str) -> bool:
+    if found[index].symbol != ".":
+        return True
+    before = found[index - 1].text if index else ""
+    after = found[index + 1] if index + 1 < len(found) else None
+    if after is None:
+        return True
+    starts_small = text[after.span.start].islower()
+    return not (before in ABBREVIATIONS or starts_small or after.symbol == ".")
