@@ -54,6 +54,14 @@ _ORPHANS = {
     "status_without_promise": (
         "select s.promise, s.version from status_update s left join promise p on p.id = s.promise where p.id is null"
     ),
+    "duty_mark_without_duty": (
+        "select distinct s.duty, s.agreement from duty_mark s "
+        "left join duty d on d.agreement = s.agreement and d.id = s.duty where d.id is null"
+    ),
+    "deviation_without_promise": (
+        "select distinct v.subject, v.year from deviation v left join promise p on p.id = v.subject "
+        "left join measure m on m.id = v.subject where p.id is null and m.id is null"
+    ),
 }
 """Rows that point at nothing."""
 

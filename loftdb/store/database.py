@@ -188,6 +188,8 @@ _REGISTERED = (
     "redaction",
     "status_update",
     "sign_off",
+    "duty_mark",
+    "deviation",
     "municipality",
     "agreement",
     "target",

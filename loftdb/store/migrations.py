@@ -38,10 +38,10 @@ def begin_record(cursor: duckdb.DuckDBPyConnection) -> None:
 
 
 def migrate(cursor: duckdb.DuckDBPyConnection, through: int | None = None) -> None:
-    """Bring the file to the schema ``through`` (null: the newest), each step in its own transaction."""
-    done = schema_version(cursor)
+    """Bring the file to the schema ``through`` (null: the newest): each step it lacks, in its own transaction."""
+    done = {number for (number,) in cursor.execute("select number from migration").fetchall()}
     for migration in bundled():
-        if done < migration.number <= (migration.number if through is None else through):
+        if migration.number not in done and (through is None or migration.number <= through):
             _apply(cursor, migration)
 
 

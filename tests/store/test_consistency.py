@@ -22,6 +22,8 @@ FAULTS = {
     "sign_off_without_municipality": "insert into sign_off values (9, 'police', '2024-03-01', 'x', now()::timestamp)",
     "status_without_promise": "insert into status_update "
     "select 'no', 1, '2024-03-01', null, '', '', [], 'x', '2024-03-01'",
+    "duty_mark_without_duty": "insert into duty_mark values ('no', 'no', '', 1, null, '', '', 'x', '2024-03-01')",
+    "deviation_without_promise": "insert into deviation values ('no', 2024, 1, '', '', 'x', '2024-03-01')",
     "lines_disagree": "update line set count = count + 1 where activity = 1 and version = 1",
     "versions_not_consecutive": "delete from activity_version where activity = 2 and version = 2",
     "registered_out_of_order": "update activity_version "

@@ -23,8 +23,21 @@ def test_a_database_of_each_schema_opens_twice_and_ends_with_the_newest_one(tmp_
         assert schema(path) == schema(tmp_path / "new.duckdb")
 
 
-def test_migrations_are_numbered_from_one_without_a_gap() -> None:
-    assert [each.number for each in migrations.bundled()] == list(range(1, migrations.newest() + 1))
+def test_no_two_migrations_share_a_number() -> None:
+    numbers = [each.number for each in migrations.bundled()]
+    assert numbers == sorted(set(numbers))
+
+
+def test_a_migration_that_lands_before_an_earlier_one_leaves_room_for_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    later = Migration(migrations.newest() + 2, "later", "create table later (a integer)")
+    earlier = Migration(migrations.newest() + 1, "earlier", "create table earlier (a integer)")
+    landed = migrations.bundled()
+    for steps in ((later,), (earlier, later)):
+        monkeypatch.setattr(migrations, "bundled", lambda steps=steps: (*landed, *steps))
+        Database.open(path).close()
+    assert {"earlier", "later"} <= set(dict(schema(path)))
 
 
 def test_a_new_migration_is_made_once_and_recorded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

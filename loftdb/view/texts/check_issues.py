@@ -15,6 +15,8 @@ _WRONG = {
     "municipality_unknown": "{promise} gäller kommunen {municipality}, som saknas.",
     "sign_off_without_municipality": "En avstämd månad hör till kommunen {municipality}, som saknas.",
     "status_without_promise": "En statusuppdatering hör till löftet {promise}, som saknas.",
+    "duty_mark_without_duty": "En genomförd uppföljning hör till {duty} i {agreement}, som saknas.",
+    "deviation_without_promise": "En avvikelse för {year} hör till {subject}, som saknas.",
     "lines_disagree": "Aktivitet {activity} anger {said} för måttet {measure}, men {held} är räknade.",
     "versions_not_consecutive": "Aktivitet {activity} har {versions} versioner, men den sista har nummer {last}.",
     "registered_out_of_order": "Aktivitet {activity}, version {version}, är registrerad före versionen innan.",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from loftdb.core.access import Action, Role
+from loftdb.core.duties import DutyStage
 from loftdb.core.model import (
     ActivityKind,
     ActivityState,
@@ -79,6 +80,14 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         SeasonKind.EVEN: "Jämnt över året",
         SeasonKind.MONTHS: "Egna månadsandelar",
         SeasonKind.DATES: "Bokade datum",
+    },
+    DutyStage: {
+        DutyStage.UPCOMING: "Kommande",
+        DutyStage.PREPARE: "Dags att förbereda",
+        DutyStage.PERFORM: "Dags att genomföra",
+        DutyStage.PASSED: "Angiven tid har passerat",
+        DutyStage.OVERDUE: "Försenad",
+        DutyStage.DONE: "Genomförd",
     },
     DutyRecurrence: {
         DutyRecurrence.ONCE: "En gång",

@@ -1,0 +1,51 @@
+"""What is said of each time that a duty is owed: dated, versioned, never overwritten."""
+
+from datetime import date, datetime
+
+from loftdb.core.duties import DutyMark, Marks
+from loftdb.store.connection import Cursor
+from loftdb.store.database import Database, Transaction
+from loftdb.store.rows import Condition, insert
+
+Owed = tuple[str, str, str]
+"""The agreement, the duty and the occasion."""
+
+
+def mark(tx: Transaction, owed: Owed, on: date | None, paragraph: str, case: str, by: str) -> DutyMark:
+    """Append a word on the occasion: done on a day, or (null) that what was said before is taken back."""
+    own = _of(owed)
+    query = f"select coalesce(max(version), 0) + 1 from duty_mark {own}"  # noqa: S608 - own text
+    [(version,)] = tx.cursor.execute(query, own.parameters).fetchall()
+    said = DutyMark(*owed, version, on, paragraph, case, by, tx.registered_at)
+    insert(tx.cursor, "duty_mark", [(*owed, version, on, paragraph, case, by, tx.registered_at)])
+    return said
+
+
+def latest(database: Database, known_on: datetime | None = None) -> Marks:
+    """Return the last word on each occasion, as known at ``known_on`` (naive UTC; null: now)."""
+    known = Condition()
+    known.at_most("registered_at", known_on)
+    with database.reading() as cursor:
+        return {(said.agreement, said.duty, said.occasion): said for said in _fetch(cursor, known)}
+
+
+def history(database: Database, owed: Owed) -> tuple[DutyMark, ...]:
+    """Return every word on the occasion, the first one first."""
+    with database.reading() as cursor:
+        return _fetch(cursor, _of(owed))
+
+
+def _of(owed: Owed) -> Condition:
+    own = Condition()
+    for column, value in zip(("agreement", "duty", "occasion"), owed, strict=True):
+        own.among(column, [value])
+    return own
+
+
+def _fetch(cursor: Cursor, condition: Condition) -> tuple[DutyMark, ...]:
+    rows = cursor.execute(
+        "select agreement, duty, occasion, version, on_day, paragraph, case_number, registered_by, registered_at "  # noqa: S608 - own text
+        f"from duty_mark {condition} order by agreement, duty, occasion, version",
+        condition.parameters,
+    ).fetchall()
+    return tuple(DutyMark(*row) for row in rows)
