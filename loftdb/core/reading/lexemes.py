@@ -174,6 +174,8 @@ def _every(run: Sequence[Lexeme]) -> object:
         return None
     steps = [each.number.value for each in run if each.symbol in "onN"]
     every = 2 if any(each.symbol == "E" for each in run) else steps[0] if steps else 1
+    if per is Per.DAY and every % DAYS_A_WEEK == 0:
+        per, every = Per.WEEK, every // DAYS_A_WEEK
     return Rate(per, every, frequent=run[0].symbol in "eEf" or any(each.symbol in "eEf" for each in run))
 
 
@@ -242,8 +244,8 @@ _SHAPES = _table(
         ("x", "n[/-]n", lambda run: True if run[0].value == HOURS_A_DAY and run[2].value == DAYS_A_WEEK else None),
         ("x", "n(?:-n)?MY?", _nothing),
         ("x", "oMY?", _nothing),
+        ("x", "nl", lambda run: True if run[1].text in ("§", "paragraf", "kap", "kapitel") else None),
         ("x", r"l\.?n(?:[-,&|]n)*", _nothing),
-        ("x", "nl", lambda run: True if run[1].text in ("§", "paragraf") else None),
         ("x", "nn+", _nothing),
         ("x", "(?<!c)n", lambda run: True if run[0].value == EMERGENCY else None),
         ("x", "ag@d", _nothing),
@@ -254,22 +256,23 @@ _SHAPES = _table(
         ("N", r"[na]\([na]s?\)", _said_twice),
         ("N", "m[na][&-]n|[na][->|]n(?!M)", _range),
         ("N", "n", _one),
+        ("P", "Hw{1,2}", lambda run: True if run[-1].text.endswith(("t", "ts")) else None),
         # Comparators.
         ("c", "0[w+]w", lambda run: _not_less(run) if run[2].text == "än" else None),
         ("c", r"\^>", _up_to),
         ("c", "C[cw]", _as_most),
         # Periods.
-        ("R", "@?SY", _window),
-        ("R", "@?MY", _window),
+        ("R", "[@b]?[SM]Y", _window),
         ("R", "@?Y[-/]Y", _whole),
         ("R", "@w{0,2}t|[p/]t", _whole),
         ("R", "@?e[oN]?w?[uUDS]", _every),
         ("R", "@?E[uUDS]", _every),
         ("R", "@?f", _every),
+        ("R", "[pe]w&[uU]", _every),
         ("R", "[p/]a?[oN]?[uUD]", _every),
         ("R", "@w?U", _during),
         ("R", "@a[ut]", _for_one),
         ("R", "@u?Y", _during),
-        ("R", "@[SM]", _window),
+        ("R", "@[SM]|bS|[b>]u?Y|b[wd]?x", _window),
     )
 )

@@ -19,6 +19,8 @@ _FILLERS = "@&|>sg+zT'\"-"
 
 _EXPLAINING = ("syfte", "fokus", "betoning", "inriktning", "tonvikt", "samband", "enlighet", "hänsyn")
 
+_PLURALS = ("erna", "arna", "er", "ar", "en", "n", "or")
+
 
 @dataclass(frozen=True)
 class Place:
@@ -37,7 +39,8 @@ def measure(text: str, sentence: Sentence, place: Place, earlier: Sequence[Sente
     named = _near(sentence, place) or _around(found, place)
     for past in reversed(earlier):
         named = named or _around(past.lexemes, Place(len(past.lexemes), len(past.lexemes), None))
-    return _words(text, named or _forward(found, index + 1)) or found[index].text, _unit(found, index)
+    unit = _unit(found, index)
+    return _words(text, named or _forward(found, index + 1)) or unit, unit
 
 
 def _near(sentence: Sentence, place: Place) -> list[Lexeme]:
@@ -71,7 +74,21 @@ def head(found: Sequence[Lexeme], index: int) -> str:
 def is_activity(sentence: Sentence, index: int) -> bool:
     """Tell whether the article at ``index`` stands before something that can be done and counted."""
     words = [each.text for each in _forward(sentence.lexemes, index + 1)[:4] if each.symbol == "w"]
-    return any(word.endswith(ACTIVITY_ENDINGS) for word in words)
+    return any(is_activity_word(word) for word in words)
+
+
+def is_activity_word(word: str) -> bool:
+    """Tell whether a word names something that can be done and counted, such as *trygghetsvandringar*."""
+    stems = (word, *(word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)))
+    return any(stem.endswith(ACTIVITY_ENDINGS) for stem in stems)
+
+
+def is_repeated(sentence: Sentence, index: int) -> bool:
+    """Tell whether a period follows the words after the article at ``index`` at once."""
+    after = index + 1
+    while sentence.symbols[after : after + 1] == "w":
+        after += 1
+    return sentence.symbols[after : after + 1] == "R"
 
 
 def names_something(sentence: Sentence, rate: int) -> bool:
@@ -85,7 +102,8 @@ def for_each(sentence: Sentence) -> str:
     for at in range(len(found) - 1):
         if symbols[at] in "pe" and symbols[at + 1] == "w":
             return f"{found[at].text} {found[at + 1].text}"
-    return ""
+    shared = (each.text for each in found if each.symbol == "R" and " och " in each.text and " per" in f" {each.text}")
+    return next(shared, "").rpartition(" och ")[0]
 
 
 def _unit(found: Sequence[Lexeme], index: int) -> str:
@@ -147,10 +165,13 @@ def _says_only_when(phrase: Sequence[Lexeme]) -> bool:
 
 
 def _around(found: Sequence[Lexeme], place: Place) -> list[Lexeme]:
-    """Return the words that say what is done: those before the number, from the promising verb on, else those after."""
-    begin = max((at + 1 for at in range(place.first) if found[at].symbol == "V"), default=0)
-    before = _content(found[begin : place.first])
-    return before if not _says_only_when(before) else _content(found[place.index + 1 :])
+    """Return the words that say what is done: between the promising verb and the number, else after it, else before."""
+    verb = max((at + 1 for at in range(place.first) if found[at].symbol == "V"), default=0)
+    before, after = found[verb : place.first], found[place.index + 1 :]
+    if place.rate == place.index:
+        before = (*before, *after)
+    named = (_content(words) for words in (before, after, found[:verb]))
+    return next((words for words in named if not _says_only_when(words)), [])
 
 
 def _content(found: Sequence[Lexeme]) -> list[Lexeme]:

@@ -87,20 +87,26 @@ def _frequency(sentence: Sentence) -> Iterator[_Quantity]:
 
 
 def _counted_articles(sentence: Sentence) -> Iterator[int]:
-    """Yield where *en* and *ett* count: after a comparator, before *gång*, or as the activity that a period repeats."""
-    symbols = sentence.symbols
+    """Yield where *en* and *ett* count: by what stands beside them, or as the activity that a period repeats."""
     loose = []
     for index, each in enumerate(sentence.lexemes):
         if each.symbol == "a":
-            after = symbols[index + 1 : index + 2]
-            if after in ("g", "h", "s") or symbols[max(index - 1, 0)] in "ci~":
+            if _is_counted(sentence, index):
                 yield index
-            else:
+            elif measures.is_activity(sentence, index):
                 loose.append(index)
-    if "N" not in symbols and any(
-        each.symbol == "R" and not each.rate.window and _is_rate(each) for each in sentence.lexemes
-    ):
-        yield from [index for index in loose if measures.is_activity(sentence, index)][:1]
+    if "N" not in sentence.symbols and any(each.symbol == "R" and _is_rate(each) for each in sentence.lexemes):
+        yield from loose[:1]
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Tell *minst en*, *en gång*, *tre möten och en temadag*, *fyra kontroller och en insats per kvartal*."""
+    symbols = sentence.symbols
+    before, after = symbols[max(index - 1, 0) : index], symbols[index + 1 : index + 2]
+    if (after and after in "ghs") or (before and before in "ci~"):
+        return True
+    is_listed = "N" in symbols[:index] and (before == "&" or measures.is_repeated(sentence, index))
+    return is_listed and measures.is_activity(sentence, index)
 
 
 def _is_rate(each: Lexeme) -> bool:

@@ -8,7 +8,7 @@ Symbols::
     Y year            @ i, om, under ...  g gånger             s stycken           h timmar
     % procent         k kronor            l årskurs, väg ...   d de, dessa ...     m mellan
     & och, samt       | eller             > till               v snitt             + fler
-    0 inte            ^ upp            B sker, hålls ...
+    0 inte            ^ upp            B sker, hålls ...   b senast, före     H har
     C som, för att    V ska, lovar ...    P gjorde ...         T detta             z antal, par
     t whole period    w any other word   x no number of occasions
 
@@ -36,14 +36,14 @@ _COMPARATORS = {
 }
 
 _UNITS = {
-    Per.DAY: "dag dagar dygn dagars vardag vardagar",
-    Per.WEEK: "vecka veckor arbetsvecka",
-    Per.MONTH: "månad månader mån",
+    Per.DAY: "dag dagar dygn dagars dygns timmars vardag vardagar",
+    Per.WEEK: "vecka veckor veckors arbetsvecka",
+    Per.MONTH: "månad månader månaders mån",
     Per.QUARTER: "kvartal",
     Per.HALF_YEAR: "halvår",
     Per.SCHOOL_TERM: "termin terminer skoltermin",
     Per.SCHOOL_YEAR: "läsår skolår",
-    Per.YEAR: "år kalenderår verksamhetsår",
+    Per.YEAR: "år års kalenderår verksamhetsår",
 }
 
 _DEFINITE_UNITS = {
@@ -93,7 +93,8 @@ _PLAIN = {
     "C": "som där genom när då vilka vilket",
     "V": "ska skall kommer lovar lova åtar bör avser planerar vill måste",
     "B": "sker ske göras görs genomförs genomföras utförs utföras hålls hållas hinns ordnas anordnas arrangeras ges "
-    "bli blir vara finns finnas erbjuds erbjudas planeras äger rum gälla gäller",
+    "bli blir vara finns finnas få får erbjuds erbjudas planeras äger gälla gäller",
+    "b": "senast före innan",
     "T": "detta det dessa denna dem",
     "z": "antal par del annan annat samma",
     "S": "vår våren höst hösten sommar sommaren vinter vintern vårtermin vårterminen hösttermin höstterminen "
@@ -106,16 +107,14 @@ _PLAIN = {
     "fyraårsperioden treårsperiod tvåårsperiod fyraårsperiod tidsperioden",
     "l": "årskurs årskurserna årskurser åk klass klasserna kapitel kap steg fas nivå nummer nr punkt punkterna § "
     "paragraf väg rv riksväg länsväg lv vägen europaväg telefon tel ring telefonnummer kl klockan sid sida version "
-    "bilaga mål delmål avsnitt tips",
-    "P": "har hade gjorde genomförde genomfördes gjordes blev fick hölls höll hållits genomfört gjort utfört "
+    "bilaga mål delmål avsnitt gärna helst",
+    "H": "har hade",
+    "P": "gjorde genomförde genomfördes gjordes blev fick hölls höll hållits genomfört gjort utfört "
     "utfördes skedde ökade minskade visade visat uppgick besökte gick togs tog svarade deltog ansåg",
 }
 
 PERSON_ENDINGS = tuple(
-    _set(
-        "poliser polisanställda tjänster väktare ordningsvakter personer medarbetare anställda fältare personal "
-        "volontärer tjänstemän"
-    )
+    _set("poliser tjänster väktare ordningsvakter fältare polismän områdespolis kommunpolis heltidstjänst")
 )
 """Two of these on duty is staffing, not two occasions."""
 
@@ -193,5 +192,5 @@ def words() -> Mapping[str, tuple[str, object]]:
 
 
 def _ordinals() -> dict[str, int]:
-    spelled = "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte"
+    spelled = "andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte tolfte trettonde fjortonde"
     return {word: number for number, word in enumerate(spelled.split(), start=2)}
