@@ -38,6 +38,7 @@ COLUMNS: dict[str, str] = {
     "planned": "int64",
     "expected": "float64",  # E at judged_through, null where not judged by pace
     "expected_floor": "Int64",
+    "elapsed_share": "float64",  # of the weight, 0 to 1; null where not judged by pace
     "state": "str",  # a Standing
     "judged_through": "datetime64[s]",
     "signed": "bool",  # judged_through is signed off

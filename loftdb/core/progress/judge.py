@@ -14,6 +14,7 @@ from loftdb.core.progress import standing
 from loftdb.core.progress.arrays import Flags, Ints, Places, as_dates, day_number, day_numbers
 from loftdb.core.progress.cutoffs import Cutoffs
 from loftdb.core.progress.frame import COLUMNS, static_frame
+from loftdb.core.progress.months import Months
 from loftdb.core.progress.pace import Pace, PlainRows, expected_before, set_exactly
 from loftdb.core.progress.schedule import Row, Schedule
 from loftdb.core.progress.totals import JUDGED, Kind, Kinds, Totals, are
@@ -84,6 +85,11 @@ class Judge:
         judged = self._judged_columns(facts, pace, held, thresholds)
         columns = dict(self.fixed.items()) | counted | judged
         return pd.DataFrame({name: columns[name] for name in COLUMNS}, copy=False)
+
+    @cached_property
+    def months(self) -> Months:
+        """The whole months of the rows judged by pace."""
+        return Months(self.schedule.rows)
 
     @cached_property
     def _measure_of_row(self) -> Ints:
@@ -168,6 +174,7 @@ class Judge:
         return {
             "state": pd.array(state, dtype="str"), "expected": np.where(self.paced, pace.expected, np.nan),
             "expected_floor": _where(self.paced, pace.floor),
+            "elapsed_share": np.where(self.paced, pace.elapsed / np.maximum(pace.elapsed + pace.left, 1), np.nan),
             "held": _where(ruled, held.by_row.held), "completed": _where(ruled, held.by_row.completed),
             "intervals": _where(ruled, held.by_row.total), "longest_gap": _where(ruled, held.longest_gap),
             "last_safe": np.where(safe, as_dates(pace.last_safe), np.datetime64("NaT", "s")),
