@@ -81,15 +81,13 @@ def _state(context: Context, owed: Owed, meetings: Meetings | None) -> DutyState
     raise NotFound("duty", f"{owed.duty} {owed.occasion}".strip())
 
 
-def _save(
-    context: Context, owed: Owed, state: DutyState, said: tuple[date | None, str, str], submission: str | None
-) -> None:
+def _save(context: Context, owed: Owed, state: DutyState, said: stored.Said, submission: str | None) -> None:
     key = (owed.agreement, owed.duty, owed.occasion)
     try:
         with context.database.transaction(context.now, submission) as tx:
             marks = stored.history(context.database, key)
             if (marks[-1].version if marks else 0) != owed.seen:
                 raise ConcurrentChange("duty", state.duty.title)
-            stored.mark(tx, key, *said, context.actor.name)
+            stored.mark(tx, key, said, context.actor.name)
     except AlreadySaved:
         return

@@ -10,15 +10,17 @@ from loftdb.store.rows import Condition, insert
 Owed = tuple[str, str, str]
 """The agreement, the duty and the occasion."""
 
+Said = tuple[date | None, str, str]
+"""The day it was done (null: it was not, what was said before is taken back), § and diarienummer."""
 
-def mark(tx: Transaction, owed: Owed, on: date | None, paragraph: str, case: str, by: str) -> DutyMark:
-    """Append a word on the occasion: done on a day, or (null) that what was said before is taken back."""
+
+def mark(tx: Transaction, owed: Owed, said: Said, by: str) -> DutyMark:
+    """Append a word on the occasion."""
     own = _of(owed)
     query = f"select coalesce(max(version), 0) + 1 from duty_mark {own}"  # noqa: S608 - own text
     [(version,)] = tx.cursor.execute(query, own.parameters).fetchall()
-    said = DutyMark(*owed, version, on, paragraph, case, by, tx.registered_at)
-    insert(tx.cursor, "duty_mark", [(*owed, version, on, paragraph, case, by, tx.registered_at)])
-    return said
+    insert(tx.cursor, "duty_mark", [(*owed, version, *said, by, tx.registered_at)])
+    return DutyMark(*owed, version, *said, by, tx.registered_at)
 
 
 def latest(database: Database, known_on: datetime | None = None) -> Marks:

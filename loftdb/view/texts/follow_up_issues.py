@@ -7,4 +7,5 @@ FOLLOW_UP_SENTENCES = {
     "paragraph_unclear": "Paragrafen går inte att läsa. Skriv den som § 112 eller Ks § 7/2024.",
     "case_missing": "Uppföljningen görs till kommunstyrelsen. Skriv ärendets diarienummer, som KS 2024/0123.",
     "case_unclear": "Diarienumret går inte att läsa. Skriv det som KS 2024/0123.",
+    "deviation_empty": "Skriv vad som avviker och varför, i minst en av rutorna.",
 }

@@ -1,0 +1,176 @@
+"""*Avvikelse och orsak*: written by coordinators and managers; the internal text is only for those who work with it.
+
+Who reads sensitive fields reads it: a *Läsare* does not (the domain's section 2).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from loftdb.actions.cache import cached
+from loftdb.actions.context import Context
+from loftdb.actions.progress import Scope, agreements, judgement
+from loftdb.actions.register import reference
+from loftdb.core import privacy
+from loftdb.core.access import Action
+from loftdb.core.deviations import Deviation, Key, is_explained_by, needs_explaining
+from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
+from loftdb.core.model import Agreement, Measure, Promise, Standing, Status
+from loftdb.core.periods import years
+from loftdb.core.progress import records
+from loftdb.store import deviations as stored
+from loftdb.store import status
+
+
+@dataclass(frozen=True)
+class Account:
+    """What is to be written of a measure (or a promise told in words) in a year, null for the whole term."""
+
+    subject: str
+    year: int | None
+    internal: str = ""
+    public: str = ""
+    seen: int = 0
+    """The version that the person read, 0 if none: ConcurrentChange if somebody has written since."""
+
+    @property
+    def key(self) -> Key:
+        """What it is of."""
+        return self.subject, self.year
+
+
+@dataclass(frozen=True)
+class Need:
+    """Something that did not go as promised and has no text to publish."""
+
+    agreement: Agreement
+    promise: Promise
+    measure: Measure | None
+    """Null for what a status says."""
+    year: int | None
+    state: Standing | Status
+    deviation: Deviation | None
+    """What was written of it so far, for internal use."""
+
+    @property
+    def key(self) -> Key:
+        """What a deviation of it is written under."""
+        return self.measure.id if self.measure else self.promise.id, self.year
+
+
+def deviations(context: Context, scope: Scope | None = None) -> dict[Key, Deviation]:
+    """Return what is written of everything that the actor may read, as far as the actor may read it."""
+    known_on = scope.known_on if scope else None
+    version = (context.database.ledger_version, context.database.reference_version)
+    return cached(("deviations", context.actor, known_on), version, lambda: dict(_readable(context, known_on)))
+
+
+def _readable(context: Context, known_on: datetime | None) -> Iterator[tuple[Key, Deviation]]:
+    promises = _subjects(context)
+    for key, deviation in stored.latest(context.database, known_on).items():
+        if deviation.subject in promises:
+            yield key, _seen(context, promises[deviation.subject][1], deviation)
+
+
+def history(context: Context, subject: str, year: int | None) -> tuple[Deviation, ...]:
+    """Return every version of a deviation, the first one first. NotFound where the actor may not read the promise."""
+    _, promise = _find(context, subject)
+    return tuple(_seen(context, promise, each) for each in stored.history(context.database, (subject, year)))
+
+
+def may_write(context: Context, promise: Promise) -> bool:
+    """Tell whether the actor may write a deviation of the promise."""
+    return context.may(Action.WRITE_DEVIATION, promise)
+
+
+def write(context: Context, account: Account, submission: str | None = None) -> tuple[Issue, ...]:
+    """Save what went otherwise and why; return warnings. Refused, NotAllowed, NotFound, ConcurrentChange.
+
+    Two empty texts take back what was written before.
+    """
+    agreement, promise = _find(context, account.subject)
+    context.demand(Action.WRITE_DEVIATION, promise)
+    found = tuple(_issues(agreement, account))
+    if found:
+        raise Refused(*found)
+    texts = account.internal.strip(), account.public.strip()
+    try:
+        with context.database.transaction(context.now, submission) as tx:
+            written = stored.history(context.database, account.key)
+            if (written[-1].version if written else 0) != account.seen:
+                raise ConcurrentChange("deviation", promise.title)
+            stored.write(tx, account.key, *texts, context.actor.name)
+    except AlreadySaved:
+        return ()
+    return (*privacy.warnings(texts[0], "internal"), *privacy.warnings(texts[1], "public"))
+
+
+def _issues(agreement: Agreement, account: Account) -> Iterator[Issue]:
+    if account.year is not None and account.year not in years(agreement.period):
+        yield Issue("year_outside_agreement", "year", {"year": account.year, "period": agreement.period})
+    if not (account.internal.strip() or account.public.strip() or account.seen):
+        yield Issue("deviation_empty", "public")
+    yield from privacy.refusals(account.internal, "internal")
+    yield from privacy.refusals(account.public, "public")
+
+
+def needing(context: Context, scope: Scope | None = None) -> tuple[Need, ...]:
+    """Return everything in the scope that must be explained before it is published and is not (5.22).
+
+    Progress rows that are *Efter* or *Ej uppnått*, measures that were dropped, and the last status where it says
+    *Försenat* or *Avfört*. A weekly promise is explained year by year, not for the term.
+    """
+    scope = scope or Scope()
+    written = deviations(context, scope)
+    found = [*_from_progress(context, scope), *_from_words(context, scope)]
+    needed = {each.key: each for each in found if not is_explained_by(written.get(each.key))}
+    return tuple(replace(each, deviation=written.get(key)) for key, each in needed.items())
+
+
+def _from_progress(context: Context, scope: Scope) -> Iterator[Need]:
+    judged = judgement(context, scope)
+    for row, facts in zip(judged.judge.schedule.rows, records(judged.frame), strict=True):
+        year, dropped = row.year, row.measure.dropped_from
+        if needs_explaining(facts["state"]) and not (row.held and year is None):
+            yield Need(row.agreement, row.promise, row.measure, year, Standing(facts["state"]), None)
+        elif dropped and year == dropped.year and facts["judged_through"].date() >= dropped:
+            yield Need(row.agreement, row.promise, row.measure, year, Status.DROPPED, None)
+
+
+def _from_words(context: Context, scope: Scope) -> Iterator[Need]:
+    words = status.latest(context.database, scope.known_on)
+    for agreement in agreements(context, scope):
+        for promise in agreement.promises:
+            word = words.get(promise.id)
+            if word and word.status and needs_explaining(word.status) and (scope.on is None or word.on <= scope.on):
+                yield Need(agreement, promise, None, _year(agreement, word.on.year), word.status, None)
+
+
+def _year(agreement: Agreement, year: int) -> int:
+    """Return the year of the agreement that a word belongs to: its nearest."""
+    listed = years(agreement.period)
+    return min(max(year, listed[0]), listed[-1])
+
+
+def _seen(context: Context, promise: Promise, deviation: Deviation) -> Deviation:
+    return deviation if context.may(Action.READ_SENSITIVE, promise) else replace(deviation, internal="")
+
+
+def _subjects(context: Context) -> dict[str, tuple[Agreement, Promise]]:
+    """Return the agreement and the promise of everything that a deviation can be of."""
+    whole = reference(context)
+    return cached(
+        ("deviation subjects", context.actor),
+        whole.version,
+        lambda: {
+            subject: (agreement, promise)
+            for agreement, promise in whole.promises()
+            for subject in (promise.id, *(measure.id for measure in promise.measures))
+        },
+    )
+
+
+def _find(context: Context, subject: str) -> tuple[Agreement, Promise]:
+    if subject not in _subjects(context):
+        raise NotFound("promise", subject)
+    return _subjects(context)[subject]

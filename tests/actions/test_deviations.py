@@ -1,0 +1,132 @@
+"""What went otherwise: what needs explaining, who writes it, and who reads which text."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from loftdb.actions.context import Context
+from loftdb.actions.deviations import Account, deviations, history, may_write, needing, write
+from loftdb.actions.logging import log
+from loftdb.actions.progress import Scope
+from loftdb.actions.register import find_promise
+from loftdb.actions.status import Word, update
+from loftdb.core.access import Grant, Role
+from loftdb.core.deviations import Key
+from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
+from loftdb.core.model import Standing, Status, Target
+from loftdb.core.periods import Interval
+from loftdb.store.agreements import revise_target
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, STROMSTAD, as_actor, number, single
+
+STRATEGY = "stromstad-2023-2024/krogar-mot-knark"
+LATE = Account(CONTROLS, 2024, "Två tjänster vakanta.", "Polisen prioriterade annat under våren.")
+
+
+def needed(context: Context, **more: object) -> dict[Key, Standing | Status]:
+    return {each.key: each.state for each in needing(context, Scope(**more))}  # type: ignore[arg-type]
+
+
+def test_what_lags_or_was_not_reached_needs_explaining(context: Context) -> None:
+    found = needed(context)
+    assert found[CONTROLS, 2023] is Standing.NOT_REACHED
+    assert found[CONTROLS, 2024] is Standing.BEHIND
+    assert found[OFFICE, 2023] is Standing.NOT_REACHED
+    assert (OFFICE, None) not in found
+    log(context, single(context, CONTROLS, "2023-05-02", 80))
+    assert (CONTROLS, 2023) not in needed(context)
+
+
+def test_a_status_that_says_late_or_dropped_needs_explaining_for_its_year(context: Context) -> None:
+    assert STRATEGY not in {subject for subject, _ in needed(context)}
+    update(context, Word(STRATEGY, date(2024, 5, 2), Status.DELAYED, "Väntar på avtal."))
+    assert needed(context)[STRATEGY, 2024] is Status.DELAYED
+    assert (STRATEGY, 2024) not in needed(context, on=date(2024, 5, 1))
+    update(context, Word(STRATEGY, date(2024, 6, 2), Status.DONE, "Klart.", seen=1))
+    assert (STRATEGY, 2024) not in needed(context)
+
+
+def test_a_measure_that_was_dropped_needs_explaining_for_that_year(context: Context) -> None:
+    dropped = Target(date(2024, 7, 1), None, Interval.YEAR, decision="BRÅ § 4", reason="Upphört")
+    log(context, single(context, CONTROLS, "2024-01-02", 80))
+    with context.database.transaction(context.now) as tx:
+        revise_target(tx, number(context, CONTROLS), dropped, "test")
+    assert needed(context)[CONTROLS, 2024] is Status.DROPPED
+    assert (CONTROLS, 2024) not in needed(context, on=date(2024, 6, 30))
+
+
+def test_a_public_text_explains_and_an_internal_one_does_not(context: Context) -> None:
+    write(context, replace(LATE, public=" "))
+    [need] = [each for each in needing(context) if each.key == LATE.key]
+    assert need.deviation
+    assert need.deviation.internal == "Två tjänster vakanta."
+    write(context, replace(LATE, seen=1))
+    assert LATE.key not in needed(context)
+    write(context, Account(CONTROLS, 2024, seen=2))
+    assert LATE.key in needed(context)
+    assert [each.version for each in history(context, CONTROLS, 2024)] == [1, 2, 3]
+
+
+def test_the_internal_text_is_for_those_who_read_sensitive_fields(context: Context) -> None:
+    write(context, LATE)
+    reader = as_actor(context, Grant(Role.READER))
+    assert deviations(reader)[LATE.key].internal == ""
+    assert deviations(reader)[LATE.key].public == LATE.public
+    assert [each.internal for each in history(reader, CONTROLS, 2024)] == [""]
+    for role in (Role.REGISTRAR, Role.COORDINATOR, Role.MANAGER, Role.ADMINISTRATOR):
+        assert deviations(as_actor(context, Grant(role)))[LATE.key].internal == LATE.internal
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR])
+def test_only_coordinators_and_managers_write(context: Context, role: Role) -> None:
+    with pytest.raises(NotAllowed):
+        write(as_actor(context, Grant(role)), LATE)
+    manager = as_actor(context, Grant(Role.MANAGER, frozenset({STROMSTAD})))
+    assert may_write(manager, find_promise(manager, CONTROLS)[1])
+    write(manager, LATE)
+    assert [each.by for each in history(context, CONTROLS, 2024)] == ["någon"]
+
+
+def test_what_may_not_be_read_is_not_found(context: Context) -> None:
+    write(context, LATE)
+    elsewhere = as_actor(context, Grant(Role.COORDINATOR, frozenset({GRUMS})))
+    assert deviations(elsewhere) == {}
+    with pytest.raises(NotFound):
+        write(elsewhere, LATE)
+    with pytest.raises(NotFound):
+        history(elsewhere, CONTROLS, 2024)
+
+
+@pytest.mark.parametrize(
+    ("account", "code"),
+    [
+        (Account(CONTROLS, 2024), "deviation_empty"),
+        (Account(CONTROLS, 2025, public="Text"), "year_outside_agreement"),
+        (Account(CONTROLS, 2024, internal="850101-1234"), "personal_identity_number"),
+        (Account(CONTROLS, 2024, public="Ring 070-123 45 67"), "phone_number"),
+    ],
+)
+def test_what_cannot_be_saved_is_refused_with_its_reason(context: Context, account: Account, code: str) -> None:
+    with pytest.raises(Refused) as refused:
+        write(context, account)
+    assert code in {issue.code for issue in refused.value.issues}
+    assert history(context, CONTROLS, 2024) == ()
+
+
+def test_likely_names_are_warned_of(context: Context) -> None:
+    [issue] = write(context, replace(LATE, internal="Karin Lindberg är sjuk."))
+    assert (issue.code, issue.field) == ("likely_name", "internal")
+
+
+def test_a_double_tap_saves_once_and_two_people_are_told_of_each_other(context: Context) -> None:
+    for _ in range(2):
+        write(context, LATE, "tap")
+    assert len(history(context, CONTROLS, 2024)) == 1
+    with pytest.raises(ConcurrentChange):
+        write(context, LATE)
+
+
+def test_it_can_be_read_as_it_was_known(context: Context) -> None:
+    before = context.now
+    write(context, LATE)
+    assert deviations(context, Scope(known_on=before.replace(hour=1))) == {}
