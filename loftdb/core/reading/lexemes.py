@@ -14,7 +14,7 @@ from loftdb.core.reading.result import Per, Span
 from loftdb.core.reading.vocabulary import numbers, words
 
 EMERGENCY = 112
-HOURS_A_DAY, DAYS_A_WEEK = 24, 7
+DAYS_A_WEEK = 7
 
 LARGEST = 99_999
 """A larger number is a telephone number or a slip."""
@@ -94,11 +94,12 @@ def _meaning(kind: str, folded: str) -> tuple[str, object]:
         return known or ("-" if folded in "-–—‐‑‒―−" else folded if folded in "().,;:!?/+" else "'", None)
     if folded in words():
         return words()[folded]
-    return _about(folded) or _long_period(folded) or ("w", None)
+    return _about(folded) or _compound(folded) or ("w", None)
 
 
 def _digits(folded: str) -> tuple[str, object]:
-    if "," in folded or "." in folded or len(folded) > len(str(LARGEST)) + 1:
+    is_telephone = folded.startswith("0") and len(folded) > 1
+    if is_telephone or "," in folded or "." in folded or len(folded) > len(str(LARGEST)) + 1:
         return "x", None
     value = int(folded.replace(" ", ""))
     return ("Y" if 1900 <= value < 2100 and " " not in folded else "n" if value <= LARGEST else "x"), value
@@ -110,8 +111,11 @@ def _about(folded: str) -> tuple[str, object] | None:
     return ("n", Number(numbers()[stem], approximate=True)) if stem != folded and stem in numbers() else None
 
 
-def _long_period(folded: str) -> tuple[str, object] | None:
-    return ("t", None) if folded.endswith(("perioden", "löftestiden", "avtalstiden")) else None
+def _compound(folded: str) -> tuple[str, object] | None:
+    """Read *avtalsperioden* and *polistimmar*."""
+    if folded.endswith(("perioden", "löftestiden", "avtalstiden")):
+        return "t", None
+    return ("h", None) if folded.endswith("timmar") else None
 
 
 def _merged(text: str, found: Sequence[Lexeme], symbol: str, shape: re.Pattern[str], build: Build) -> list[Lexeme]:
@@ -195,6 +199,12 @@ def _whole(_: Sequence[Lexeme]) -> object:
     return Rate(Per.TERM)
 
 
+def _part(run: Sequence[Lexeme]) -> object:
+    """Read *hösten 2025*, *första halvåret 2026*."""
+    is_half = run[-1].symbol == "U" or any(each.symbol == "U" for each in run)
+    return Rate(Per.TERM, window=True) if not is_half or any(each.text in _PARTS for each in run) else None
+
+
 def _window(run: Sequence[Lexeme]) -> object:
     """Read *hösten 2025*, *under sommaren*; *på vår* is no season."""
     return None if run[-1].text in ("vår", "höst", "sommar", "vinter") else Rate(Per.TERM, window=True)
@@ -229,28 +239,33 @@ def _table(rows: Iterable[tuple[str, str, Build]]) -> tuple[tuple[str, re.Patter
     return tuple((symbol, re.compile(shape), build) for symbol, shape, build in rows)
 
 
+_PARTS = ("första", "andra", "sista")
 _BEFORE_SETS = ("senaste", "kommande", "följande", "första", "närmaste", "nämnda", "prioriterade", "utvalda", "totalt")
 
 _SHAPES = _table(
     (
         # What belongs together as one word.
         ("o", "n:[wa]", _ordinal),
+        ("x", "n:w", _glued),
+        ("s", r"s\.(?=w)", _nothing),
         ("n", "n-w", _tens),
         ("x", "n-[wuU]", _glued),
         ("x", "[wl][nY]", _glued),
+        ("R", "@dw?nw", lambda run: Rate(Per.TERM) if run[-1].text == "åren" else None),
         # Dates, laws, roads, years of school, clock times, telephone numbers: no number of occasions.
-        ("x", "Y-n-n", _nothing),
+        ("x", "Y-[nx]-[nx]", _nothing),
         ("x", "[nY]:n", _nothing),
-        ("x", "n[/-]n", lambda run: True if run[0].value == HOURS_A_DAY and run[2].value == DAYS_A_WEEK else None),
+        ("x", "[Yn]/n", _nothing),
         ("x", "n(?:-n)?MY?", _nothing),
         ("x", "oMY?", _nothing),
         ("x", "nl", lambda run: True if run[1].text in ("§", "paragraf", "kap", "kapitel") else None),
-        ("x", r"l\.?n(?:[-,&|]n)*", _nothing),
+        ("x", r"l\.?n+(?:[-,|]n|&n(?!@))*", _nothing),
         ("x", "nn+", _nothing),
         ("x", "(?<!c)n", lambda run: True if run[0].value == EMERGENCY else None),
         ("x", "ag@d", _nothing),
         ("x", "a[zw]", _one_of),
         ("x", "dw?[na]", _known_set),
+        ("x", "[na]w[na]", lambda run: True if run[1].text == "av" else None),
         # A number, written in one or two ways, or a range.
         ("n", "(?<=c)Y|Y(?=[hgs])", _one),
         ("N", r"[na]\([na]s?\)", _said_twice),
@@ -262,7 +277,7 @@ _SHAPES = _table(
         ("c", r"\^>", _up_to),
         ("c", "C[cw]", _as_most),
         # Periods.
-        ("R", "[@b]?[SM]Y", _window),
+        ("R", "[@b]?[SM]Y|[@b]?[ow]UY?", _part),
         ("R", "@?Y[-/]Y", _whole),
         ("R", "@w{0,2}t|[p/]t", _whole),
         ("R", "@?e[oN]?w?[uUDS]", _every),
@@ -273,6 +288,6 @@ _SHAPES = _table(
         ("R", "@w?U", _during),
         ("R", "@a[ut]", _for_one),
         ("R", "@u?Y", _during),
-        ("R", "@[SM]|bS|[b>]u?Y|b[wd]?x", _window),
+        ("R", "@[SM]|bS|[b>]u?Y|bww?u?Y|b[wd]?x", _window),
     )
 )

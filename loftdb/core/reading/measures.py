@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from loftdb.core.reading.lexemes import Lexeme
 from loftdb.core.reading.result import Span
 from loftdb.core.reading.sentences import Sentence
-from loftdb.core.reading.vocabulary import ACTIVITY_ENDINGS, SUBJECTS, TIMELIKE
+from loftdb.core.reading.vocabulary import (
+    ACTIVITY_ENDINGS,
+    LIGHT,
+    NOT_COUNTED,
+    PLURAL_ENDINGS,
+    SUBJECTS,
+    TIMELIKE,
+)
 
 LONGEST = 8
 """Words of a measure; what follows explains rather than names."""
@@ -81,6 +88,13 @@ def is_activity_word(word: str) -> bool:
     """Tell whether a word names something that can be done and counted, such as *trygghetsvandringar*."""
     stems = (word, *(word.removesuffix(ending) for ending in _PLURALS if word.endswith(ending)))
     return any(stem.endswith(ACTIVITY_ENDINGS) for stem in stems)
+
+
+def counts_something(found: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether a number without comparator or period stands before something that is done."""
+    noun = head(found, index)
+    is_plural = noun.endswith(PLURAL_ENDINGS) and noun not in NOT_COUNTED
+    return is_plural or any(is_activity_word(word) for word in noun_phrase(found, index).split()[:3])
 
 
 def is_repeated(sentence: Sentence, index: int) -> bool:
@@ -160,8 +174,7 @@ def _trimmed(phrase: list[Lexeme]) -> list[Lexeme]:
 
 def _says_only_when(phrase: Sequence[Lexeme]) -> bool:
     """Tell whether a phrase only names a time, as in *två kvällar*, or nothing."""
-    content = [each for each in phrase if each.symbol == "w"]
-    return not content or all(each.text in TIMELIKE for each in content)
+    return all(each.text in TIMELIKE or each.text in LIGHT for each in phrase if each.symbol == "w")
 
 
 def _around(found: Sequence[Lexeme], place: Place) -> list[Lexeme]:
@@ -176,7 +189,7 @@ def _around(found: Sequence[Lexeme], place: Place) -> list[Lexeme]:
 
 def _content(found: Sequence[Lexeme]) -> list[Lexeme]:
     words = _trimmed([each for each in found if each.symbol not in "RNBVgs.,();:~v"])
-    while words and words[0].text in SUBJECTS:
+    while words and (words[0].text in SUBJECTS or words[0].text in LIGHT):
         words = _trimmed(words[1:])
     return _trimmed(words[: LONGEST + 4])
 

@@ -20,11 +20,21 @@ class Sentence:
     @property
     def is_past(self) -> bool:
         """Whether it tells what has happened: a past verb and no promise."""
-        return "P" in self.symbols or self._has_past_ending if "V" not in self.symbols else False
+        return "V" not in self.symbols and ("P" in self.symbols or any(map(_is_past, self._verbs)))
 
     @property
-    def _has_past_ending(self) -> bool:
-        return any(each.symbol == "w" and each.text.endswith(("ades", "ddes", "ndes")) for each in self.lexemes)
+    def _verbs(self) -> Iterator[tuple[bool, str]]:
+        """Every plain word, and whether *har* stands before it."""
+        has = False
+        for each in self.lexemes:
+            has = has or each.symbol == "H"
+            if each.symbol == "w":
+                yield has, each.text
+
+
+def _is_past(verb: tuple[bool, str]) -> bool:
+    has, word = verb
+    return word.endswith(("ades", "ddes", "ndes")) or (has and word.endswith(("it", "at", "its", "ats", "tt", "tts")))
 
 
 def sentences(found: Sequence[Lexeme], text: str) -> Iterator[Sentence]:

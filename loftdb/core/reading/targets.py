@@ -67,11 +67,12 @@ def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
     numbers = [index for index, each in enumerate(sentence.lexemes) if (each.symbol == "N" or index in articles)]
     for index in numbers:
         first, comparator = _comparator(sentence, index)
-        kind = _kind(sentence, index, first)
+        rate = _rate_index(sentence, index, numbers)
+        kind = _kind(sentence, Place(index, first, rate))
         if kind:
             number = sentence.lexemes[index].number
             shown = Comparator.RANGE if number.value_max else comparator
-            yield _Quantity(index, number, shown, kind, _rate_index(sentence, index, numbers), first)
+            yield _Quantity(index, number, shown, kind, rate, first)
     if not numbers:
         yield from _frequency(sentence)
 
@@ -88,15 +89,12 @@ def _frequency(sentence: Sentence) -> Iterator[_Quantity]:
 
 def _counted_articles(sentence: Sentence) -> Iterator[int]:
     """Yield where *en* and *ett* count: by what stands beside them, or as the activity that a period repeats."""
-    loose = []
-    for index, each in enumerate(sentence.lexemes):
-        if each.symbol == "a":
-            if _is_counted(sentence, index):
-                yield index
-            elif measures.is_activity(sentence, index):
-                loose.append(index)
-    if "N" not in sentence.symbols and any(each.symbol == "R" and _is_rate(each) for each in sentence.lexemes):
-        yield from loose[:1]
+    articles = [index for index, each in enumerate(sentence.lexemes) if each.symbol == "a"]
+    counted = [index for index in articles if _is_counted(sentence, index)]
+    yield from counted
+    is_repeated = any(each.symbol == "R" and _is_rate(each) for each in sentence.lexemes)
+    if is_repeated and not counted and "N" not in sentence.symbols:
+        yield from [index for index in articles if measures.is_activity(sentence, index)][:1]
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
@@ -139,21 +137,20 @@ def _after(rest: Sequence[Lexeme]) -> Comparator:
     return Comparator.EXACTLY
 
 
-def _kind(sentence: Sentence, index: int, first: int) -> NumberKind | None:
+def _kind(sentence: Sentence, place: Place) -> NumberKind | None:
     """Tell what the number says; null: nothing that is promised."""
-    found, symbols = sentence.lexemes, sentence.symbols
+    symbols, index = sentence.symbols, place.index
     after = symbols[index + 1 : index + 2]
-    if "i" in symbols[first : index + 1] and after in ("u", "h"):
-        return NumberKind.RESPONSE_TIME
-    if after in ("%", "k") or "i" in symbols[first : index + 1]:
+    is_deadline = "i" in symbols[place.first : index + 1]
+    if is_deadline:
+        return NumberKind.RESPONSE_TIME if after in ("u", "h") else None
+    if after in ("%", "k"):
         return None
     if after == "h":
         return NumberKind.HOURS
     if after in ("u", "U") and not _days_each(sentence, index):
         return None
-    if _is_cap(sentence, first):
-        return NumberKind.CAP
-    return _kind_of_noun(found, symbols, index, first)
+    return NumberKind.CAP if _is_cap(sentence, place.first) else _kind_of_noun(sentence, place)
 
 
 def _days_each(sentence: Sentence, index: int) -> bool:
@@ -166,17 +163,17 @@ def _is_cap(sentence: Sentence, first: int) -> bool:
     return has_limit and any(each.text in ENTITLED for each in sentence.lexemes[:first])
 
 
-def _kind_of_noun(found: Sequence[Lexeme], symbols: str, index: int, first: int) -> NumberKind | None:
-    noun = measures.head(found, index)
-    is_compared = first != index
-    if noun.endswith(SET_ENDINGS) and not is_compared:
-        return None
+def _kind_of_noun(sentence: Sentence, place: Place) -> NumberKind | None:
+    noun = measures.head(sentence.lexemes, place.index)
+    is_compared = place.first != place.index
+    after = sentence.symbols[place.index + 1 : place.index + 2]
     if noun.endswith(PERSON_ENDINGS):
         return NumberKind.STAFFING
-    is_where = (
-        index > 0 and symbols[index - 1] in "@m" and not is_compared and symbols[index + 1 : index + 2] not in "gs"
-    )
-    return None if is_where and noun.endswith(PLACE_ENDINGS) else NumberKind.COUNT
+    if is_compared or (after and after in "gs"):
+        return NumberKind.COUNT
+    is_where = place.index > 0 and sentence.symbols[place.index - 1] in "@m" and noun.endswith(PLACE_ENDINGS)
+    is_bare = place.rate is None and not measures.counts_something(sentence.lexemes, place.index)
+    return None if noun.endswith(SET_ENDINGS) or is_where or is_bare else NumberKind.COUNT
 
 
 def _rate_index(sentence: Sentence, index: int, numbers: Sequence[int]) -> int | None:

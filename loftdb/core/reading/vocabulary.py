@@ -31,7 +31,7 @@ def _set(words: str) -> frozenset[str]:
 
 
 _COMPARATORS = {
-    Comparator.AT_LEAST: "minst mins mist minnst minimum lägst åtminstone minimalt lägsta",
+    Comparator.AT_LEAST: "minst mins mist misnt mnist mints mnst minnst minimum lägst åtminstone minimalt lägsta",
     Comparator.AT_MOST: "högst max maximalt maximum högsta",
 }
 
@@ -72,7 +72,7 @@ _PLAIN = {
     "a": "en ett",
     "i": "inom",
     "~": "cirka ca circa omkring ungefär uppemot närmare runt",
-    "p": "per",
+    "p": "per pr",
     "e": "varje var vart",
     "E": "varannan vartannat",
     "@": "i om på under för vid kring över till",
@@ -92,10 +92,13 @@ _PLAIN = {
     "+": "fler flera mer mera uppåt",
     "C": "som där genom när då vilka vilket",
     "V": "ska skall kommer lovar lova åtar bör avser planerar vill måste",
-    "B": "sker ske göras görs genomförs genomföras utförs utföras hålls hållas hinns ordnas anordnas arrangeras ges "
-    "bli blir vara finns finnas få får erbjuds erbjudas planeras äger gälla gäller",
+    "B": "sker ske göras görs genomförs genomföras utförs utföras hålls hållas "
+    "hinns hinnas ordnas anordnas arrangeras ges "
+    "bli blir vara finns finnas få får avsätter avsätta lägger lägga satsar satsa erbjuds erbjudas planeras "
+    "äger gälla gäller",
+    "-": "à",
     "b": "senast före innan",
-    "T": "detta det dessa denna dem",
+    "T": "detta det denna",
     "z": "antal par del annan annat samma",
     "S": "vår våren höst hösten sommar sommaren vinter vintern vårtermin vårterminen hösttermin höstterminen "
     "sommarhalvåret vinterhalvåret sommarmånaderna sommarlovet höstlovet sportlovet påsklovet jullovet",
@@ -107,10 +110,10 @@ _PLAIN = {
     "fyraårsperioden treårsperiod tvåårsperiod fyraårsperiod tidsperioden",
     "l": "årskurs årskurserna årskurser åk klass klasserna kapitel kap steg fas nivå nummer nr punkt punkterna § "
     "paragraf väg rv riksväg länsväg lv vägen europaväg telefon tel ring telefonnummer kl klockan sid sida version "
-    "bilaga mål delmål avsnitt gärna helst",
+    "bilaga mål delmål avsnitt gärna helst kvarter etapp",
     "H": "har hade",
-    "P": "gjorde genomförde genomfördes gjordes blev fick hölls höll hållits genomfört gjort utfört "
-    "utfördes skedde ökade minskade visade visat uppgick besökte gick togs tog svarade deltog ansåg",
+    "P": "resultat utfall hållit gjorde genomförde genomfördes gjordes blev fick hölls höll hållits genomfört gjort "
+    "utfört utfördes skedde ökade minskade visade visat uppgick besökte gick togs tog svarade deltog ansåg",
 }
 
 PERSON_ENDINGS = tuple(
@@ -130,6 +133,14 @@ SET_ENDINGS = tuple(
     )
 )
 """Numbers of these describe the agreement or the place, never what will be done."""
+
+PLURAL_ENDINGS = ("er", "ar", "or", "en", "n", "besök", "pass", "kort")
+"""A bare number counts what ends so, or an activity."""
+
+NOT_COUNTED = _set(
+    "km kilometer meter mil kvadratmeter liter kilo grader sekunder minuter personer invånare byar elever"
+)
+"""Units and inhabitants: a bare number of these describes."""
 
 TIMELIKE = _set(
     "helg helger dag dagar kväll kvällar veckor vecka eftermiddag eftermiddagar förmiddagar förmiddag natt "
@@ -155,6 +166,9 @@ ABBREVIATIONS = _set(
 
 ENTITLED = _set("få får erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
 """*Upp till fem* with one of these is a cap for whoever asks."""
+
+LIGHT = _set("att med antalet omfattning antal som sammanlagt totalt även också ute")
+"""Words that by themselves do not say what is counted."""
 
 SUBJECTS = _set(
     "polisen polis polismyndigheten kommunen kommun vi parterna områdespolisen områdespoliserna kommunpolisen "
