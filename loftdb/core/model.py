@@ -247,6 +247,8 @@ class Promise:
     """Whether its occasions are announced ahead (an office, a meeting, a walk), so that they may be booked (5.23)."""
     predecessor: str | None = None
     """The id of the promise it follows in the agreement that this one replaces."""
+    dropped_from: date | None = None
+    """The day it was dropped for good (*Avfört*); null while it is in force."""
 
     @property
     def home(self) -> int:
@@ -262,6 +264,20 @@ class Promise:
     def is_told_in_words(self) -> bool:
         """Whether people follow it by status and text or by ticking a list, rather than by counting alone."""
         return self.kind is not PromiseKind.COUNT
+
+
+@dataclass(frozen=True)
+class PromiseVersion:
+    """A promise's own fields as they stood from a day; its measures and targets have versions of their own (5.14)."""
+
+    promise: Promise
+    """Without measures and items."""
+    version: int
+    valid_from: date
+    decision: str | None
+    reason: str | None
+    by: str
+    registered_at: datetime
 
 
 class DutyRecurrence(StrEnum):

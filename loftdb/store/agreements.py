@@ -36,16 +36,16 @@ def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str) ->
     """Add several agreements at once, as ``add_agreement`` does each."""
     promises = [(agreement, promise) for agreement in agreements for promise in agreement.promises]
     measures = [(agreement, promise, measure) for agreement, promise in promises for measure in promise.measures]
-    _demand_new(tx, "agreement", [agreement.id for agreement in agreements])
-    _demand_new(tx, "promise", [promise.id for _, promise in promises])
-    _demand_new(tx, "measure", [measure.id for _, _, measure in measures])
+    demand_new(tx, "agreement", [agreement.id for agreement in agreements])
+    demand_new(tx, "promise", [promise.id for _, promise in promises])
+    demand_new(tx, "measure", [measure.id for _, _, measure in measures])
     _add_municipalities(tx, agreements, by)
-    numbered = list(enumerate(measures, start=_last_measure(tx) + 1))
-    mark = _Mark(tx, by)
+    numbered = list(enumerate(measures, start=last_measure(tx) + 1))
+    mark = Mark(tx, by)
     insert(tx.cursor, "agreement", [_agreement_row(each, 1, mark.of(each)) for each in agreements])
-    insert(tx.cursor, "promise", [_promise_row(agreement, each, mark.of(agreement)) for agreement, each in promises])
-    insert(tx.cursor, "measure", [_measure_row(no, p, m, mark.of(a)) for no, (a, p, m) in numbered])
-    insert(tx.cursor, "target", [_target_row(no, 1, each, mark) for no, (_, _, m) in numbered for each in m.targets])
+    insert(tx.cursor, "promise", [promise_row(agreement, each, 1, mark.of(agreement)) for agreement, each in promises])
+    insert(tx.cursor, "measure", [measure_row(no, 1, p, m, mark.of(a)) for no, (a, p, m) in numbered])
+    insert(tx.cursor, "target", [target_row(no, 1, each, mark) for no, (_, _, m) in numbered for each in m.targets])
     insert(
         tx.cursor,
         "season",
@@ -64,37 +64,47 @@ def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str) ->
     tx.touches_reference = True
 
 
-def revise_agreement(tx: Transaction, agreement: Agreement, by: str, decision: str | None, reason: str | None) -> None:
-    """Save a new version of the agreement's own fields; its promises and duties stand. NotFound."""
-    version = _next_version(tx, "agreement", "id", agreement.id)
+def revise_agreement(  # noqa: PLR0913, PLR0917 - what changes, and by what right
+    tx: Transaction,
+    agreement: Agreement,
+    by: str,
+    decision: str | None,
+    reason: str | None,
+    valid_from: date | None = None,
+) -> None:
+    """Save a new version of the agreement's own fields from a day (null: its first); its promises and duties stand.
+
+    NotFound.
+    """
+    version = next_version(tx, "agreement", "id", agreement.id)
     if version is None:
         raise NotFound("agreement", agreement.id)
     _add_municipalities(tx, [agreement], by)
-    mark = _Mark(tx, by, decision, reason)
-    insert(tx.cursor, "agreement", [_agreement_row(agreement, version, mark.of(agreement))])
+    mark = Mark(tx, by, decision, reason).since(valid_from or agreement.period.start)
+    insert(tx.cursor, "agreement", [_agreement_row(agreement, version, mark)])
     tx.touches_reference = True
 
 
 def revise_target(tx: Transaction, measure_number: int, target: Target, by: str) -> None:
     """Save a target that applies from its ``valid_from``, in place of an earlier one from the same day. NotFound."""
     _demand_measure(tx, measure_number)
-    version = _next_version(tx, "target", "measure", measure_number) or 2
-    insert(tx.cursor, "target", [_target_row(measure_number, version, target, _Mark(tx, by))])
+    version = next_version(tx, "target", "measure", measure_number) or 2
+    insert(tx.cursor, "target", [target_row(measure_number, version, target, Mark(tx, by))])
     tx.touches_reference = True
 
 
 def set_season(tx: Transaction, measure_number: int, season: Season, by: str) -> None:
     """Save how the measure's targets are spread over the year. NotFound."""
     _demand_measure(tx, measure_number)
-    version = _next_version(tx, "season", "measure", measure_number) or 2
-    row = _season_row(measure_number, version, season, (tx.registered_at.date(), *_Mark(tx, by).words()))
+    version = next_version(tx, "season", "measure", measure_number) or 2
+    row = _season_row(measure_number, version, season, (tx.registered_at.date(), *Mark(tx, by).words()))
     insert(tx.cursor, "season", [row])
     tx.touches_reference = True
 
 
 def set_thresholds(tx: Transaction, thresholds: Thresholds, valid_from: date, by: str) -> None:
     """Save the limits of the judgement that apply from a day."""
-    version = _next_version(tx, "thresholds", "valid_from", valid_from) or 1
+    version = next_version(tx, "thresholds", "valid_from", valid_from) or 1
     limits = (
         thresholds.pace_excess,
         thresholds.late_share,
@@ -103,11 +113,11 @@ def set_thresholds(tx: Transaction, thresholds: Thresholds, valid_from: date, by
         thresholds.held_on_track,
         thresholds.held_slightly_behind,
     )
-    insert(tx.cursor, "thresholds", [(valid_from, version, *limits, *_Mark(tx, by).words())])
+    insert(tx.cursor, "thresholds", [(valid_from, version, *limits, *Mark(tx, by).words())])
     tx.touches_reference = True
 
 
-class _Mark:
+class Mark:
     """Who registered a version, when and why: the last columns of every reference table."""
 
     def __init__(self, tx: Transaction, by: str, decision: str | None = None, reason: str | None = None) -> None:
@@ -115,7 +125,11 @@ class _Mark:
 
     def of(self, agreement: Agreement) -> Row:
         """Return the columns for something in force since the agreement began."""
-        return (agreement.period.start, *self.words())
+        return self.since(agreement.period.start)
+
+    def since(self, valid_from: date) -> Row:
+        """Return the columns for something in force since a day."""
+        return (valid_from, *self.words())
 
     def words(self, decision: str | None = None, reason: str | None = None) -> Row:
         """Return the columns after ``valid_from``."""
@@ -139,10 +153,11 @@ def _agreement_row(agreement: Agreement, version: int, mark: Row) -> Row:
     )
 
 
-def _promise_row(agreement: Agreement, promise: Promise, mark: Row) -> Row:
+def promise_row(agreement: Agreement, promise: Promise, version: int, mark: Row) -> Row:
+    """Return a row of ``promise``."""
     return (
         promise.id,
-        1,
+        version,
         agreement.id,
         promise.position,
         promise.heading,
@@ -159,14 +174,17 @@ def _promise_row(agreement: Agreement, promise: Promise, mark: Row) -> Row:
         promise.announced,
         promise.predecessor,
         *mark,
+        promise.dropped_from,
     )
 
 
-def _measure_row(number: int, promise: Promise, measure: Measure, mark: Row) -> Row:
-    return (number, 1, measure.id, promise.id, measure.singular, measure.plural, measure.minutes, *mark)
+def measure_row(number: int, version: int, promise: Promise, measure: Measure, mark: Row) -> Row:
+    """Return a row of ``measure``."""
+    return (number, version, measure.id, promise.id, measure.singular, measure.plural, measure.minutes, *mark)
 
 
-def _target_row(measure: int, version: int, target: Target, mark: _Mark) -> Row:
+def target_row(measure: int, version: int, target: Target, mark: Mark) -> Row:
+    """Return a row of ``target``."""
     reading = target.interpretation
     return (
         measure,
@@ -203,11 +221,12 @@ def _add_municipalities(tx: Transaction, agreements: Sequence[Agreement], by: st
             version, name = known.get(municipality.code, (0, ""))
             if name != municipality.name:
                 known[municipality.code] = (version + 1, municipality.name)
-                added.append((municipality.code, version + 1, municipality.name, *_Mark(tx, by).of(agreement)))
+                added.append((municipality.code, version + 1, municipality.name, *Mark(tx, by).of(agreement)))
     insert(tx.cursor, "municipality", added)
 
 
-def _demand_new(tx: Transaction, table: str, ids: Sequence[str]) -> None:
+def demand_new(tx: Transaction, table: str, ids: Sequence[str]) -> None:
+    """Refuse (``agreement_exists``, ...) ids that are taken, or given twice."""
     condition = Condition()
     condition.among("id", ids)
     query = f"select min(id) from {table} {condition}"  # noqa: S608 - own table names
@@ -222,17 +241,19 @@ def _demand_measure(tx: Transaction, number: int) -> None:
         raise NotFound("measure", number)
 
 
-def _next_version(tx: Transaction, table: str, key: str, value: object) -> int | None:
+def next_version(tx: Transaction, table: str, key: str, value: object) -> int | None:
+    """Return the number of the next version of what has this key; null where there is none yet."""
     query = f"select max(version) + 1 from {table} where {key} = $1"  # noqa: S608 - own table names
     [(version,)] = tx.cursor.execute(query, [value]).fetchall()
     return version if version is None else int(version)
 
 
-def _last_measure(tx: Transaction) -> int:
+def last_measure(tx: Transaction) -> int:
+    """Return the highest number of a measure, 0 without any."""
     [(number,)] = tx.cursor.execute("select coalesce(max(number), 0) from measure").fetchall()
     return int(number)
 
 
 def measure_numbers(tx: Transaction) -> dict[str, int]:
     """Return the number of every measure by its id."""
-    return dict(tx.cursor.execute("select id, number from measure where version = 1").fetchall())
+    return dict(tx.cursor.execute("select distinct id, number from measure").fetchall())

@@ -195,6 +195,8 @@ _REGISTERED = (
     "target",
     "season",
     "thresholds",
+    "draft",
+    "adoption",
 )
 _MOMENTS = " union all ".join(f"select max(registered_at) as moment from {table}" for table in _REGISTERED)  # noqa: S608 - own names
 

@@ -5,6 +5,7 @@ Version 1 of anything is known from always; a later version from when it was reg
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -34,6 +35,12 @@ from loftdb.store.database import Database
 Row = tuple[Any, ...]
 
 _EVEN = Season()
+
+_PLAIN = (
+    "position, heading, title, summary, occasion, wording, conditional, sensitive, announced, predecessor, dropped_from"
+)
+PROMISE_COLUMNS = f"id, agreement, parties, third_parties, kind, municipalities, {_PLAIN}"
+"""What ``promise`` reads."""
 
 
 def load(database: Database, known_on: datetime | None = None, on: date | None = None) -> Reference:
@@ -95,24 +102,24 @@ def _agreements(tables: _Tables) -> tuple[Agreement, ...]:
 def _promises(tables: _Tables) -> Mapping[str, list[Promise]]:
     """Return the promises by agreement, in the source's order."""
     measures, items = _measures(tables), _items(tables)
-    plain = "position, heading, title, summary, occasion, wording, conditional, sensitive, announced, predecessor"
-    names = plain.split(", ")
     found: dict[str, list[Promise]] = defaultdict(list)
-    for id_, agreement, parties, third, kind, codes, *rest in tables.latest(
-        "promise", f"id, agreement, parties, third_parties, kind, municipalities, {plain}", "agreement, position, id"
-    ):
-        promise = Promise(
-            id=id_,
-            parties=tuple(map(_PARTIES.__getitem__, parties)),
-            third_parties=tuple(third),
-            kind=_PROMISE_KINDS[kind],
-            municipalities=tuple(codes),
-            measures=tuple(measures.get(id_, ())),
-            items=tuple(items.get(id_, ())),
-            **dict(zip(names, rest, strict=True)),
-        )
-        found[agreement].append(promise)
+    for row in tables.latest("promise", PROMISE_COLUMNS, "agreement, position, id"):
+        own = promise(row)
+        found[row[1]].append(replace(own, measures=tuple(measures.get(own.id, ())), items=tuple(items.get(own.id, ()))))
     return found
+
+
+def promise(row: Row) -> Promise:
+    """Return the promise of a row of PROMISE_COLUMNS, without measures and items."""
+    id_, _, parties, third, kind, codes, *rest = row
+    return Promise(
+        id=id_,
+        parties=tuple(map(_PARTIES.__getitem__, parties)),
+        third_parties=tuple(third),
+        kind=_PROMISE_KINDS[kind],
+        municipalities=tuple(codes),
+        **dict(zip(_PLAIN.split(", "), rest, strict=True)),
+    )
 
 
 def _measures(tables: _Tables) -> Mapping[str, list[Measure]]:
