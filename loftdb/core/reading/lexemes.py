@@ -259,7 +259,7 @@ _SHAPES = _table(
         ("x", "n(?:-n)?MY?", _nothing),
         ("x", "oMY?", _nothing),
         ("x", "nl", lambda run: True if run[1].text in ("§", "paragraf", "kap", "kapitel") else None),
-        ("x", r"l\.?n+(?:[-,|]n|&n(?!@))*", _nothing),
+        ("x", r"l\.?n+(?:[-,|]n|&n(?!@))*(?:\(n\))?", _nothing),
         ("x", "nn+", _nothing),
         ("x", "(?<!c)n", lambda run: True if run[0].value == EMERGENCY else None),
         ("x", "ag@d", _nothing),

@@ -56,7 +56,8 @@ def _near(sentence: Sentence, place: Place) -> list[Lexeme]:
     bracket = _bracket(sentence, index)
     if bracket is not None and sentence.symbols[index + 1 : index + 2] in (")", "s", "g", "R"):
         return _back(found, bracket)
-    after = [] if place.rate == index else _forward(found, index + 1)
+    is_occasion = sentence.symbols[index + 1 : index + 2] == "g"
+    after = [] if place.rate == index or is_occasion else _forward(found, index + 1)
     if _says_only_when(after):
         after = _forward(found, index + 2) if place.rate == index + 1 else []
     return after
@@ -183,8 +184,10 @@ def _around(found: Sequence[Lexeme], place: Place) -> list[Lexeme]:
     before, after = found[verb : place.first], found[place.index + 1 :]
     if place.rate == place.index:
         before = (*before, *after)
-    named = (_content(words) for words in (before, after, found[:verb]))
-    return next((words for words in named if not _says_only_when(words)), [])
+    told, said_after, subject = (_content(words) for words in (before, after, found[:verb]))
+    is_verb_only = len(told) == 1 and not is_activity_word(told[0].text)
+    choices = (said_after, told, subject) if is_verb_only else (told, said_after, subject)
+    return next((words for words in choices if not _says_only_when(words)), [])
 
 
 def _content(found: Sequence[Lexeme]) -> list[Lexeme]:

@@ -65,6 +65,7 @@ def _distinct(found: Sequence[ReadTarget]) -> Iterator[ReadTarget]:
 def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
     articles = set(_counted_articles(sentence))
     numbers = [index for index, each in enumerate(sentence.lexemes) if (each.symbol == "N" or index in articles)]
+    found = 0
     for index in numbers:
         first, comparator = _comparator(sentence, index)
         rate = _rate_index(sentence, index, numbers)
@@ -72,8 +73,9 @@ def _quantities(sentence: Sentence) -> Iterator[_Quantity]:
         if kind:
             number = sentence.lexemes[index].number
             shown = Comparator.RANGE if number.value_max else comparator
+            found += 1
             yield _Quantity(index, number, shown, kind, rate, first)
-    if not numbers:
+    if not found:
         yield from _frequency(sentence)
 
 
@@ -103,7 +105,8 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     before, after = symbols[max(index - 1, 0) : index], symbols[index + 1 : index + 2]
     if (after and after in "ghs") or (before and before in "ci~"):
         return True
-    is_listed = "N" in symbols[:index] and (before == "&" or measures.is_repeated(sentence, index))
+    is_last = "N" in symbols[:index] and (before == "&" or measures.is_repeated(sentence, index))
+    is_listed = is_last or "&N" in symbols[index:]
     return is_listed and measures.is_activity(sentence, index)
 
 

@@ -75,7 +75,7 @@ _PLAIN = {
     "p": "per pr",
     "e": "varje var vart",
     "E": "varannan vartannat",
-    "@": "i om på under för vid kring över till",
+    "@": "i om på under för vid kring över till med",
     "g": "gång gånger ggr tillfälle tillfällen tillfället tillfällena",
     "s": "st stycken stycket styck",
     "h": "timme timmar tim h timmarna arbetstimmar mantimmar patrulltimmar",
