@@ -88,7 +88,7 @@ def test_a_truncated_file_is_damaged_and_left_as_it_is(path: Path, size: int) ->
 
 
 def test_a_file_that_ends_too_early_is_damaged_when_what_it_lacks_is_read(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:300_000])
+    path.write_bytes(path.read_bytes()[:2_000_000])
     with pytest.raises(DatabaseDamaged):
         load(Database.open(path))
     Database.open(path).close()
