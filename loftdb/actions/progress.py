@@ -84,7 +84,7 @@ def _judge(context: Context, scope: Scope) -> Judgement:
     judge, until = _judge_of(context, scope), cutoffs(context, scope)
     version = (context.database.sign_off_version, reference(context, scope.known_on).version)
     limits = cached(("limits", context.actor, context.today, scope), version, lambda: judge.limits(until))
-    totals = sums.totals(context.database, limits.plan, _homes(context, scope), scope.known_on)
+    totals = sums.totals(context.database, limits.plan, homes_of(context, scope), scope.known_on)
     frame = judge.frame(totals, limits, reference(context, scope.known_on).thresholds)
     return Judgement(judge, until, limits, totals, frame)
 
@@ -109,7 +109,7 @@ def _chosen(context: Context, whole: Reference, scope: Scope) -> tuple[Agreement
     return tuple(agreement for agreement in found if scope.agreement in (None, agreement.id))
 
 
-def _homes(context: Context, scope: Scope) -> frozenset[int] | None:
+def homes_of(context: Context, scope: Scope) -> frozenset[int] | None:
     """Return the municipalities whose logs hold the scope, null for all."""
     if scope.municipality is None and scope.agreement is None:
         return None
@@ -133,7 +133,7 @@ def signed_off(
 
 def cutoffs(context: Context, scope: Scope) -> Cutoffs:
     """Return through which day each promise is judged."""
-    homes, day = _homes(context, scope), today(context, scope.known_on)
+    homes, day = homes_of(context, scope), today(context, scope.known_on)
     question = ("cutoffs", homes, day, scope.on, scope.known_on)
     version = context.database.sign_off_version
     return cached(question, version, lambda: Cutoffs(signed_off(context, scope.known_on, homes), day, scope.on))

@@ -39,13 +39,14 @@ def forecast_sums(done: Ints, target: Ints, elapsed: Floats, at_most: Flags, clu
 def _at_least(count: Ints, mean: Floats, shape: Floats) -> Floats:
     """Return the probability that so many or more are still to come."""
     chance: Floats = scipy.special.betainc(np.maximum(count, 1), shape, mean / (mean + shape))
-    return np.where(count <= 0, 1.0, chance)
+    chance[count <= 0] = 1.0
+    return chance
 
 
 def _quantile(share: float, mean: Floats, shape: Floats) -> Ints:
     """Return the smallest number that is exceeded with a probability of at most 1 - ``share``, by halving."""
     below = np.full(len(mean), -1, dtype=np.int64)
-    above = np.ceil(mean + 12 * np.sqrt(mean + mean**2 / shape)).astype(np.int64) + 12
+    above: Ints = np.ceil(mean + 12 * np.sqrt(mean + mean**2 / shape)).astype(np.int64) + 12
     while len(mean) and (above - below).max() > 1:
         middle = (below + above) // 2
         enough = _at_least(middle + 1, mean, shape) <= 1 - share
