@@ -70,11 +70,12 @@ def report(found: Namespace) -> Answer:
          row.judged_through, sentence(row, day))
         for row in rows
     )  # fmt: skip
-    found_records = [_progress(row, names[row.municipality], sentence(row, day)) for row in rows]
+    found_records = [progress_record(row, names[row.municipality], sentence(row, day)) for row in rows]
     return Answer(found_records, sheet=Sheet(texts.PROGRESS, lines))
 
 
-def _progress(row: Figures, municipality: str, said: str) -> Record:
+def progress_record(row: Figures, municipality: str, said: str) -> Record:
+    """Return what a command tells of a progress row."""
     has_target = row.state is not Standing.NO_TARGET
     return {
         "promise": row.promise,
