@@ -13,10 +13,10 @@ from pypdfium2 import raw
 
 from loftdb.core.errors import Issue, Refused
 from loftdb.files.documents.lines import CELLS
-from loftdb.files.documents.pdf_layout import Box, Line, is_next_cell, paragraphs
+from loftdb.files.documents.pdf_layout import Box, Line, Page, is_next_cell, paragraphs
 
 MOST_PAGES = 500
-_MOST_CHARACTERS = 1_500_000
+_MOST_CHARACTERS = 1_100_000
 """From which no more is read: the text is too long in any case."""
 _LEAST = 20
 """Letters below which the pages are taken for pictures, with a stamp or a page number at most."""
@@ -51,7 +51,7 @@ def _opened(content: bytes) -> pypdfium2.PdfDocument:
         raise Refused(Issue("document_encrypted" if locked else "document_broken")) from error
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[Page]:
     """Yield the lines of each page, until there is more than any document may have."""
     characters = 0
     for page in document:
@@ -59,7 +59,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
         marks = list(_marks(page))
         lines = [_line(text, first, after, marks) for first, after in _runs(text)]
         characters += sum(len(line.text) for line in lines)
-        yield [line for line in lines if line.text]
+        yield Page(tuple(line for line in lines if line.text), page.get_width())
         text.close()
         page.close()
         if characters > _MOST_CHARACTERS:

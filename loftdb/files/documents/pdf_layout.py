@@ -12,8 +12,13 @@ _MARK = re.compile(r"[•·∙●○▪▫■□◦‣⁃➢➤►▶✓✔\ue00
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s")
 _KEEPS_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]+|\b\w)$")
 """What a hyphen belongs to rather than divides: ``15-``, ``A-``, ``EPA-``, ``e-``."""
+_ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive)\b")
 _PAGE_NUMBER = re.compile(r"(?:sida|sid\.?)?\s*\d{1,4}(?:\s*(?:av|/|\(|\|)\s*\d{1,4}\s*\)?)?", re.I)
+_MARGIN = 60.0
+"""Points at the right of a page that text leaves free."""
+_LEAST_FULL = 0.6
+"""Share of the room that a line must take to have been broken for want of it."""
 _INDENT = 60.0
 """Points that the lines of a column begin apart at most."""
 _EDGE = 3
@@ -56,13 +61,21 @@ class Line:
     """Whether its last word goes on in the next line."""
 
 
-def paragraphs(pages: list[list[Line]]) -> Iterator[str]:
+@dataclass(frozen=True)
+class Page:
+    """The lines of a page in the order in which they were written, and its width in points."""
+
+    lines: tuple[Line, ...]
+    width: float
+
+
+def paragraphs(pages: list[Page]) -> Iterator[str]:
     """Yield each paragraph, heading and list item on a line, empty lines between those that are set apart."""
     before: Line | None = None
     written = ""
-    for page in _without_furniture([_visual_lines(page) for page in pages]):
+    for page in _without_furniture([replace(page, lines=tuple(_visual_lines(page.lines))) for page in pages]):
         widths = _Widths(page)
-        for line in page:
+        for line in page.lines:
             if before is not None and widths.goes_on(before, line):
                 written = _joined(written, line.text, before.is_divided)
             else:
@@ -74,14 +87,17 @@ def paragraphs(pages: list[list[Line]]) -> Iterator[str]:
 
 
 class _Widths:
-    """Where the lines of a page end at most, by where they begin."""
+    """Where the lines of a page end at most, by where they begin and what stands beside them."""
 
-    def __init__(self, page: list[Line]) -> None:
-        self._lines = page
+    def __init__(self, page: Page) -> None:
+        self._width = page.width
+        self._boxes = [line.box for line in page.lines]
+        self._limits = [self._limit(line.box) for line in page.lines]
+        self._sizes = [line.size for line in page.lines]
 
     def goes_on(self, line: Line, following: Line) -> bool:
         """Whether a line was broken because the next one's first word had no room; after a divided word always."""
-        if _is_marked(following) or CELLS in line.text + following.text or abs(line.size - following.size) > _SAME_SIZE:
+        if _is_marked(following) or CELLS in line.text + following.text or not _is_same(line.size, following.size):
             return False
         gap = line.box.bottom - following.box.top
         is_below = -line.box.height < gap < _NEAR * line.box.height
@@ -95,15 +111,28 @@ class _Widths:
         return line.box.right + (len(first) + 1) * letter > self._edge(line)
 
     def _edge(self, line: Line) -> float:
-        """Return where the longest line of the same column ends; another column beside it limits it."""
-        reach = 2 * line.box.height
-        beside = [each.box for each in self._lines if each.box.left > line.box.right]
-        limit = min((box.left for box in beside if abs(box.top - line.box.top) < reach), default=float("inf"))
-        column = (each.box.right for each in self._lines if abs(each.box.left - line.box.left) < _INDENT)
-        return max((right for right in column if right < limit), default=line.box.right)
+        """Return where the longest line of the same letters and column ends, or might end."""
+        limit = self._limit(line.box)
+        column = (
+            box.right
+            for box, its, size in zip(self._boxes, self._limits, self._sizes, strict=True)
+            if its == limit and _is_same(size, line.size) and abs(box.left - line.box.left) < _INDENT
+        )
+        room = min(limit, self._width - _MARGIN) - line.box.left
+        return max([*column, line.box.left + _LEAST_FULL * room])
+
+    def _limit(self, line: Box) -> float:
+        """Return about where another column begins beside a line; none: infinitely far."""
+        reach = 2 * line.height
+        beside = (box for box in self._boxes if box.left > line.right and abs(box.top - line.top) < reach)
+        return min((round(box.left, -2) for box in beside), default=float("inf"))
 
 
-def _visual_lines(page: list[Line]) -> list[Line]:
+def _is_same(size: float, other: float) -> bool:
+    return abs(size - other) <= _SAME_SIZE
+
+
+def _visual_lines(page: tuple[Line, ...]) -> list[Line]:
     """Put together what stands side by side: a mark and its text, the cells of a row."""
     lines: list[Line] = []
     for line in page:
@@ -137,27 +166,24 @@ def is_next_cell(before: str, gap: float, size: float) -> bool:
     return gap > _WIDEST * size and len(before.strip()) > _LONGEST_MARK
 
 
-def _without_furniture(pages: list[list[Line]]) -> Iterator[list[Line]]:
-    """Yield the pages without page numbers and what stands at the edge of most of them."""
+def _without_furniture(pages: list[Page]) -> Iterator[Page]:
+    """Yield the pages without page numbers and what stands in one place at the edge of most of them."""
     edges = Counter(mask for page in pages for mask in {_masked(line) for line in _edge_lines(page)})
     repeated = {mask for mask, count in edges.items() if count > 1 and count > len(pages) / 2}
     for page in pages:
-        edge = _edge_lines(page)
-        yield [
-            line
-            for line in page
-            if line not in edge or not (_masked(line) in repeated or _PAGE_NUMBER.fullmatch(line.text))
-        ]
+        edge = {line for line in _edge_lines(page) if _masked(line) in repeated or _PAGE_NUMBER.fullmatch(line.text)}
+        yield replace(page, lines=tuple(line for line in page.lines if line not in edge))
 
 
-def _edge_lines(page: list[Line]) -> list[Line]:
+def _edge_lines(page: Page) -> list[Line]:
     """Return the highest and the lowest lines of a page."""
-    by_height = sorted(page, key=lambda line: line.box.bottom)
+    by_height = sorted(page.lines, key=lambda line: line.box.bottom)
     return by_height[:_EDGE] + by_height[-_EDGE:]
 
 
-def _masked(line: Line) -> str:
-    return re.sub(r"\d+", "0", line.text)
+def _masked(line: Line) -> tuple[str, int]:
+    """Return a line's words without its numbers, and its height on the page."""
+    return re.sub(r"\d+", "0", line.text), round(line.box.bottom)
 
 
 def _is_marked(line: Line) -> bool:
@@ -174,14 +200,15 @@ def _marked(line: Line) -> str:
 
 def _joined(written: str, text: str, is_divided: bool) -> str:
     """Add a line to a paragraph; a divided word becomes whole, unless the hyphen is its own."""
-    if not is_divided:
+    if not is_divided and not _ENDS_IN_HYPHEN.search(written):
         return f"{written} {text}"
+    stem = written.removesuffix("-")
     if _CONJUNCTION.match(text):
-        return f"{written}- {text}"
-    keeps = _KEEPS_HYPHEN.search(written) or not text[0].islower()
-    return f"{written}-{text}" if keeps else written + text
+        return f"{stem}- {text}"
+    keeps = not is_divided or _KEEPS_HYPHEN.search(stem) or not text[0].islower()
+    return f"{stem}-{text}" if keeps else stem + text
 
 
 def _is_set_apart(line: Line, following: Line) -> bool:
     gap = line.box.bottom - following.box.top
-    return gap > _GAP * line.box.height or abs(line.size - following.size) > _SAME_SIZE
+    return gap > _GAP * line.box.height or not _is_same(line.size, following.size)
