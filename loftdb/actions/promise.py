@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from loftdb.actions.context import Context
+from loftdb.actions.forecast import forecasted
 from loftdb.actions.logging import seen
 from loftdb.actions.progress import Judgement, Scope, cutoffs, judgement, ready
 from loftdb.actions.register import find_promise, measures, reference
@@ -23,7 +24,7 @@ SHOWN = 200
 
 @dataclass(frozen=True)
 class MeasureView:
-    """One counted unit: its progress rows, its windows if it has short intervals, and both readings if one is open."""
+    """One counted unit: its rows with their forecasts, its windows if any, and both readings if one is open."""
 
     measure: Measure
     rows: pd.DataFrame
@@ -72,11 +73,11 @@ def promise_view(context: Context, promise_id: str, on: date | None = None) -> P
     agreement, promise = find_promise(context, promise_id)
     scope = Scope(agreement=agreement.id, on=on)
     judged, limits = judgement(context, scope), cutoffs(context, scope)
-    cutoff = limits.of(agreement, promise)
+    cutoff, frame = limits.of(agreement, promise), forecasted(context, scope)
     return PromiseView(
         agreement, promise, cutoff.through, cutoff.signed,
         {party: limits.unreported(agreement, promise.home, party) for party in signers(promise)},
-        tuple(_measure_view(context, judged, agreement, promise, measure) for measure in promise.measures),
+        tuple(_measure_view(context, judged, frame, (agreement, promise, measure)) for measure in promise.measures),
         activities_of(context, promise), activities_of(context, promise, CANCELLED), words(context, promise_id),
         context.may(Action.UPDATE_STATUS, promise), context.may(Action.LOG, promise), on,
     )  # fmt: skip
@@ -113,14 +114,14 @@ def activities_of(
 
 
 def _measure_view(
-    context: Context, judged: Judgement, agreement: Agreement, promise: Promise, measure: Measure
+    context: Context, judged: Judgement, frame: pd.DataFrame, about: tuple[Agreement, Promise, Measure]
 ) -> MeasureView:
-    frame, thresholds = judged.frame, reference(context).thresholds
+    measure, thresholds = about[2], reference(context).thresholds
     return MeasureView(
         measure,
         frame[frame["number"] == measure.number],
         window_frame(judged.judge, measure.number, judged.totals, judged.limits, thresholds),
-        _other_rows(context, judged, agreement, promise, measure),
+        _other_rows(context, judged, *about),
     )
 
 

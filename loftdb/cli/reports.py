@@ -2,13 +2,15 @@
 
 from argparse import Namespace
 
-from loftdb.actions.progress import Scope, progress, today
+from loftdb.actions.forecast import forecasted
+from loftdb.actions.progress import Scope, today
 from loftdb.actions.register import reference
 from loftdb.cli.databases import opened
 from loftdb.cli.output import Answer, Record, Sheet
 from loftdb.core.model import Agreement, Measure, Promise, Standing, Target
 from loftdb.core.progress import records
 from loftdb.view.figures import Figures, figures
+from loftdb.view.forecast import forecast_text
 from loftdb.view.sentences import count_label, sentence
 from loftdb.view.texts import commands as texts
 from loftdb.view.texts.labels import label, parties_label
@@ -60,14 +62,14 @@ def report(found: Namespace) -> Answer:
     """Judge every measure in every year of its agreement."""
     scope = Scope(found.municipality, on=found.on, known_on=found.known_on)
     with opened(found.database) as context:
-        rows = [figures(row) for row in records(progress(context, scope))]
+        rows = [figures(row) for row in records(forecasted(context, scope))]
         names = {
             each.code: each.name for agreement in reference(context).agreements for each in agreement.municipalities
         }
         day = today(context, found.known_on)
     lines = tuple(
         (names[row.municipality], row.title, str(row.year or "–"), count_label(row), label(row.state),
-         row.judged_through, sentence(row, day))
+         row.judged_through, f"{sentence(row, day)} {forecast_text(row)}".rstrip())
         for row in rows
     )  # fmt: skip
     found_records = [progress_record(row, names[row.municipality], sentence(row, day)) for row in rows]
@@ -97,4 +99,7 @@ def progress_record(row: Figures, municipality: str, said: str) -> Record:
         "completed": row.completed,
         "last_safe": row.last_safe,
         "sentence": said,
+        "probability": None if row.probability is None else round(row.probability, 4),
+        "low": row.low,
+        "high": row.high,
     }

@@ -60,6 +60,7 @@ def _course(drawn: Curve, row: Figures) -> Course:
         target=row.target,
         plural=row.plural,
         minutes=row.minutes,
+        likely=(row.low, row.high) if row.low is not None and row.high is not None else None,
     )
 
 

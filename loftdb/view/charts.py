@@ -11,6 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from loftdb.core.periods import DAY, Period, next_month
+from loftdb.view.forecast import range_text
 from loftdb.view.formats import counted, duration, listed, number, prose_date, short_month
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
@@ -40,6 +41,8 @@ class Course:
     target: int | None
     plural: str
     minutes: bool = False
+    likely: tuple[int, int] | None = None
+    """The range that the final number is likely to fall in; null where nothing is forecast."""
 
 
 def cumulative(course: Course) -> go.Figure:
@@ -54,21 +57,46 @@ def cumulative(course: Course) -> go.Figure:
         figure.add_hline(y=course.target, line=dots, annotation_text=text, annotation_position="top left")
     if course.days.start <= course.judged_through < course.days.last:
         figure.add_vline(x=course.judged_through, line={"color": EXPECTED, "width": 1, "dash": "dot"})
+    if course.likely:
+        _add_likely(figure, course, *course.likely)
     return figure
+
+
+def _add_likely(figure: go.Figure, course: Course, low: int, high: int) -> None:
+    """Draw the likely final number as a capped bar on the last day, and lines that open toward it."""
+    last, since = course.days.last, (course.judged_through, _judged(course))
+    name = f"Trolig slutsiffra {range_text(low, high)}"
+    for end in (low, high):
+        thin = {"color": ACTUAL, "width": 1, "dash": "dashdot"}
+        figure.add_scatter(
+            x=[since[0], last], y=[since[1], end], mode="lines", line=thin, showlegend=False, hoverinfo="skip"
+        )
+    figure.add_scatter(
+        x=[last, last], y=[low, high], mode="lines+markers", name=name, cliponaxis=False,
+        line={"color": ACTUAL, "width": 5},
+        marker={"symbol": "line-ew", "size": 14, "line": {"color": ACTUAL, "width": 3}},
+        hovertemplate=f"{name}<extra></extra>",
+    )  # fmt: skip
 
 
 def cumulative_text(course: Course) -> str:
     """Say what the chart shows: the judged actual, what was expected by then, the target, and what came after."""
-    judged = max((total for day, total in course.actual if day <= course.judged_through), default=0)
+    judged = _judged(course)
     later = max((total for _, total in course.actual), default=0) - judged
     parts = [f"{_write(course, judged)} till och med {prose_date(course.judged_through)}"]
     if course.expected_floor is not None:
         parts.append(f"förväntat hittills {_write(course, course.expected_floor)}")
     if course.target is not None:
         parts.append(f"mål {_write(course, course.target)}")
+    if course.likely:
+        parts.append(f"trolig slutsiffra {range_text(*course.likely)}")
     if later:
         parts.append(f"därefter preliminärt {_write(course, later)}")
     return f"Diagram över {course.plural} från {prose_date(course.days.start)}: {', '.join(parts)}."
+
+
+def _judged(course: Course) -> int:
+    return max((total for day, total in course.actual if day <= course.judged_through), default=0)
 
 
 def _steps(course: Course) -> list[tuple[date, int]]:

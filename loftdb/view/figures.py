@@ -57,6 +57,9 @@ class Figures:
     days_total: int = 0
     last_safe: date | None = None
     unbooked: bool = False
+    probability: float | None = None
+    low: int | None = None
+    high: int | None = None
     followed_from: date | None = None
     dropped_from: date | None = None
     today: date | None = None

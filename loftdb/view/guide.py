@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from loftdb.core.forecast import LEAST_DONE
 from loftdb.core.model import Thresholds
+from loftdb.view.forecast import chances_table
 from loftdb.view.formats import number, percent
 
 TITLE = "Hjälp"
@@ -36,6 +38,8 @@ def sections(thresholds: Thresholds) -> tuple[Section, ...]:
         "small_target": number(thresholds.small_target),
         "held_on_track": percent(thresholds.held_on_track),
         "held_slightly_behind": percent(thresholds.held_slightly_behind),
+        "least_done": number(LEAST_DONE),
+        "chances": chances_table(),
     }
     return tuple(Section(key, title, text.format_map(facts)) for key, title, text in _templates())
 

@@ -13,6 +13,7 @@ from loftdb.core.model import (
 from loftdb.view import phrases
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Row, figures
+from loftdb.view.forecast import forecast_text
 from loftdb.view.formats import listed, prose_date, table_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.sentences import count_label, judged_label, sentence, target_label
@@ -63,6 +64,7 @@ def standing(row: Row, today: date) -> Html:
     """Return läge, figure, bar and the arithmetic sentence of one row."""
     facts = figures(row)
     is_open = facts.target is None and not facts.is_held
+    foretold = forecast_text(facts)
     return blocks(
         tag(
             "div",
@@ -70,6 +72,7 @@ def standing(row: Row, today: date) -> Html:
             standing_badge(facts.state),
             None if is_open else bar(facts),
             tag("p", sentence(facts, today), class_="loft-sentence"),
+            tag("p", foretold, class_="loft-sentence") if foretold else None,
             tag(
                 "p",
                 f"{judged_label(facts)}." + (f" Mål: {target_label(facts)}." if facts.is_held else ""),

@@ -9,6 +9,7 @@ from tests.cli.conftest import CONTROLS, OFFICE, VISITS, Loftdb, row
 FIELDS = [
     "promise", "measure", "municipality", "title", "parties", "interval", "year", "target", "target_original", "actual",
     "preliminary", "expected", "state", "state_label", "judged_through", "held", "completed", "last_safe", "sentence",
+    "probability", "low", "high",
 ]  # fmt: skip
 
 
@@ -54,6 +55,22 @@ def test_the_halfway_line_of_eighty(ask: Loftdb, done: int, state: str, label: s
     found = row(ask("progress", "--on", "2023-06-30"), CONTROLS, 2023)
     assert (found["expected"], found["state"], found["state_label"]) == (39.67, state, label)
     assert (found["target"], found["interval"], found["judged_through"]) == (80, "year", "2023-06-30")
+
+
+def test_a_forecast_is_given_from_a_quarter_of_the_year_and_three_occasions(ask: Loftdb) -> None:
+    ask("log", "--promise", CONTROLS, "--date", "2023-03-15", "--count", 30)
+    early = row(ask("progress", "--on", "2023-04-01"), CONTROLS, 2023)
+    assert [early[name] for name in ("probability", "low", "high")] == [None, None, None]
+    found = row(ask("progress", "--on", "2023-06-30"), CONTROLS, 2023)
+    assert 0 < found["probability"] < 0.5
+    assert type(found["low"]) is type(found["high"]) is int
+    assert 30 < found["low"] < found["high"]
+
+
+def test_what_is_reached_is_certain(ask: Loftdb) -> None:
+    ask("log", "--promise", CONTROLS, "--date", "2023-03-15", "--count", 80)
+    found = row(ask("progress", "--on", "2023-06-30"), CONTROLS, 2023)
+    assert [found[name] for name in ("probability", "low", "high")] == [1, None, None]
 
 
 def test_a_number_without_a_period_is_for_the_term(ask: Loftdb) -> None:

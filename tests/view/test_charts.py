@@ -87,3 +87,13 @@ def test_bars_per_year_carry_their_numbers() -> None:
 def test_a_bar_is_crossed_by_a_line_at_its_years_target() -> None:
     figure = per_year([2023, 2024, 2025], [95, 42, 0], "kontroller", targets=[80, 45, None])
     assert [(line.x0, line.x1, line.y0) for line in figure.layout.shapes] == [(-0.35, 0.35, 80), (0.65, 1.35, 45)]
+
+
+def test_the_likely_final_number_is_a_bar_on_the_last_day_in_chart_and_words() -> None:
+    told = replace(COURSE, likely=(62, 74))
+    bar = cumulative(told).data[-1]
+    assert (list(bar.x), list(bar.y)) == ([date(2024, 12, 31)] * 2, [62, 74])
+    assert bar.name == "Trolig slutsiffra 62–74"
+    assert "mål 80, trolig slutsiffra 62–74, därefter preliminärt 4." in cumulative_text(told)
+    opening = cumulative(told).data[-2]
+    assert (opening.x[0], opening.y[0]) == (date(2024, 9, 30), 15)

@@ -1,5 +1,6 @@
 import pytest
 
+from loftdb.core.forecast import LEAST_DONE, LEAST_SHARE
 from loftdb.core.model import Standing, Thresholds
 from loftdb.view.guide import Section, contents, sections
 from loftdb.view.texts.labels import label
@@ -11,7 +12,7 @@ def whole(thresholds: Thresholds) -> str:
 
 def test_the_sections_come_in_order() -> None:
     assert [section.key for section in sections(Thresholds())] == [
-        "lage", "registrera", "manadsblad", "ratta", "visas-inte", "tillganglighet",
+        "lage", "registrera", "manadsblad", "ratta", "visas-inte", "tillganglighet", "prognos",
     ]  # fmt: skip
 
 
@@ -22,6 +23,13 @@ def test_every_lage_is_explained() -> None:
 
 def test_the_contents_lead_to_the_sections() -> None:
     assert contents(sections(Thresholds())).splitlines()[0] == "- [Läge: hur går det?](#lage)"
+
+
+def test_the_scale_and_the_limits_of_forecasts_are_those_in_use() -> None:
+    text = whole(Thresholds())
+    assert "| 5–24\u00a0% | liten chans |" in text
+    assert f"minst {LEAST_DONE} tillfällen" in text
+    assert ("en fjärdedel av tiden" in text) == (LEAST_SHARE == 1 / 4)
 
 
 def test_the_thresholds_are_those_that_judge() -> None:
