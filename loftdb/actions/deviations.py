@@ -9,15 +9,14 @@ from datetime import datetime
 
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
-from loftdb.actions.progress import Scope, agreements, judgement
+from loftdb.actions.progress import Scope, agreements, judgement, today
 from loftdb.actions.register import reference
 from loftdb.core import privacy
 from loftdb.core.access import Action
-from loftdb.core.deviations import Deviation, Key, is_explained_by, needs_explaining
+from loftdb.core.deviations import EXPLAINED, Deviation, Key, is_explained_by, needs_explaining
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
 from loftdb.core.model import Agreement, Measure, Promise, Standing, Status
 from loftdb.core.periods import years
-from loftdb.core.progress import records
 from loftdb.store import deviations as stored
 from loftdb.store import status
 
@@ -129,18 +128,23 @@ def needing(context: Context, scope: Scope | None = None) -> tuple[Need, ...]:
 
 def _from_progress(context: Context, scope: Scope) -> Iterator[Need]:
     judged = judgement(context, scope)
-    for row, facts in zip(judged.judge.schedule.rows, records(judged.frame), strict=True):
-        year, dropped = row.year, row.measure.dropped_from
-        if needs_explaining(facts["state"]) and not (row.held and year is None):
-            yield Need(row.agreement, row.promise, row.measure, year, Standing(facts["state"]), None)
-        elif dropped and year == dropped.year and facts["judged_through"].date() >= dropped:
-            yield Need(row.agreement, row.promise, row.measure, year, Status.DROPPED, None)
+    frame = judged.frame
+    asked = frame["state"].isin(EXPLAINED) & ~(frame["held_rule"] & frame["year"].isna())
+    dropped = (frame["dropped_from"].dt.year == frame["year"]) & (frame["judged_through"] >= frame["dropped_from"])
+    chosen = frame[asked | dropped.fillna(value=False)]
+    for place, said in zip(chosen.index, chosen["state"], strict=True):
+        row = judged.judge.schedule.rows[place]
+        state = Standing(said) if needs_explaining(said) else Status.DROPPED
+        yield Need(row.agreement, row.promise, row.measure, row.year, state, None)
 
 
 def _from_words(context: Context, scope: Scope) -> Iterator[Need]:
     words = status.latest(context.database, scope.known_on)
     for agreement in agreements(context, scope):
         for promise in agreement.promises:
+            dropped = promise.dropped_from
+            if dropped and dropped <= (scope.on or today(context, scope.known_on)):
+                yield Need(agreement, promise, None, _year(agreement, dropped.year), Status.DROPPED, None)
             word = words.get(promise.id)
             if word and word.status and needs_explaining(word.status) and (scope.on is None or word.on <= scope.on):
                 yield Need(agreement, promise, None, _year(agreement, word.on.year), word.status, None)

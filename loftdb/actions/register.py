@@ -57,6 +57,23 @@ def find_municipality(context: Context, name: str) -> Municipality:
     raise NotFound("municipality", name)
 
 
+def districts(context: Context) -> tuple[str, ...]:
+    """Return every local police district with an agreement that the actor may read."""
+    return tuple(sorted({agreement.district for agreement in reference(context).agreements}))
+
+
+def find_district(context: Context, name: str) -> str:
+    """Return the district by its name, in any case and with or without LPO. NotFound."""
+    for district in districts(context):
+        if _plain(name) == _plain(district):
+            return district
+    raise NotFound("district", name)
+
+
+def _plain(district: str) -> str:
+    return district.strip().casefold().removeprefix("lpo ").strip()
+
+
 def find_agreement(context: Context, agreement_id: str) -> Agreement:
     """Return the agreement by its id. NotFound, also where the actor may not read it."""
     for agreement in reference(context).agreements:

@@ -5,7 +5,7 @@ figure came about never shows in it.
 """
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 import pandas as pd
 
@@ -55,6 +55,27 @@ def by_day(database: Database, measure: int, period: Period, known_on: datetime 
     query = f"select l.date as day, sum(l.count)::bigint as done from line l {lines} group by day having sum(l.count) <> 0 order by day"  # noqa: E501, S608
     with database.reading() as cursor:
         return cursor.execute(query, lines.parameters).df()
+
+
+def last_done(
+    database: Database,
+    through: date,
+    municipalities: Collection[int] | None = None,
+    known_on: datetime | None = None,
+) -> dict[int, date]:
+    """Return the last day, up to ``through``, on which something was done of each measure; none where nothing was.
+
+    What was withdrawn does not count: the lines of a day must come to more than nothing.
+    """
+    lines = _lines(municipalities, known_on)
+    lines.add("l.state = 'done'")
+    lines.at_most("l.date", through)
+    query = (
+        "select measure, max(date) from (select l.measure, l.date from line l "  # noqa: S608 - own text
+        f"{lines} group by l.measure, l.date having sum(l.count) > 0) as days group by measure"
+    )
+    with database.reading() as cursor:
+        return dict(cursor.execute(query, lines.parameters).fetchall())
 
 
 def _lines(municipalities: Collection[int] | None, known_on: datetime | None) -> Condition:

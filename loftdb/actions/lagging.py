@@ -1,0 +1,200 @@
+"""What will not be kept, while there is time to act: worst first by slack, never by per cent.
+
+A promise of several municipalities stands once, at its home.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from loftdb.actions.context import Context
+from loftdb.actions.deviations import deviations
+from loftdb.actions.duties import Meetings, duties
+from loftdb.actions.forecast import forecasted
+from loftdb.actions.progress import Judgement, Scope, agreements, homes_of, judgement, today
+from loftdb.actions.register import find_district, reference
+from loftdb.core.deviations import Deviation
+from loftdb.core.duties import DutyStage, DutyState
+from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held, slack_of_sum
+from loftdb.core.model import Agreement, Measure, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
+from loftdb.core.periods import DAY
+from loftdb.core.progress import Row, records, signers
+from loftdb.store import status, sums
+
+
+@dataclass(frozen=True)
+class Lag:
+    """A progress row that is *Efter* or *Något efter*, and what it takes."""
+
+    source: Row
+    row: Mapping[str, Any]
+    """The progress row with its forecast (columns: ``core.progress.COLUMNS``, ``core.forecast.COLUMNS``)."""
+    missing: int
+    """Whole occasions, or intervals, that should have been done."""
+    needed_pace: float | None
+    """Occasions a week from the judged day on; null for held intervals, and when no day is left."""
+    pace: float | None
+    """Occasions a week so far; null for held intervals."""
+    slack_weeks: int
+    """Whole working weeks that may pass idle; negative: for so long it has been too late (``core.lagging``)."""
+    last_safe: date | None
+    """The last day with as much done as was expected."""
+    last_start: date | None
+    """The last day that may pass idle; null for held intervals."""
+    unreported: Mapping[Party, list[date]]
+    """The months that are *Uppgift saknas*."""
+    deviation: Deviation | None
+    """*Avvikelse och orsak* of the row, if written."""
+
+    @property
+    def agreement(self) -> Agreement:
+        return self.source.agreement
+
+    @property
+    def promise(self) -> Promise:
+        return self.source.promise
+
+
+@dataclass(frozen=True)
+class Stale:
+    """A promise told in words, of which nothing has been said for 180 days (5.16)."""
+
+    agreement: Agreement
+    promise: Promise
+    update: StatusUpdate | None
+    """The last word; null: nothing was ever said."""
+
+
+@dataclass(frozen=True)
+class Silent:
+    """A measure of which nothing was logged for longer than its own interval allows."""
+
+    agreement: Agreement
+    promise: Promise
+    measure: Measure
+    last: date | None
+    """The last day of which something was logged; null: nothing ever was."""
+
+
+@dataclass(frozen=True)
+class Lagging:
+    """Everything that a manager has to act on, each kind by itself."""
+
+    rows: tuple[Lag, ...]
+    """The least slack first."""
+    stale: tuple[Stale, ...]
+    """The longest silence first."""
+    overdue: tuple[DutyState, ...]
+    """*Försenad*, the oldest first."""
+    silent: tuple[Silent, ...]
+    """The longest silence first."""
+
+
+def lagging(
+    context: Context, scope: Scope | None = None, district: str | None = None, meetings: Meetings | None = None
+) -> Lagging:
+    """Return what lags in the scope, in one local police district (null: in all that the actor may see). NotFound."""
+    scope = scope or Scope()
+    chosen = frozenset(_agreements_in(context, scope, district))
+    return Lagging(
+        tuple(sorted(_lags(context, scope, chosen), key=_by_slack)),
+        tuple(sorted(_stale(context, scope, chosen), key=lambda each: (_said(each.update), each.promise.id))),
+        tuple(
+            state
+            for state in duties(context, scope, meetings)
+            if state.agreement.id in chosen and state.stage is DutyStage.OVERDUE
+        ),
+        tuple(sorted(_silent(context, scope, chosen), key=lambda each: (each.last or date.min, each.promise.id))),
+    )
+
+
+def _agreements_in(context: Context, scope: Scope, district: str | None) -> Iterator[str]:
+    named = None if district is None else find_district(context, district)
+    return (each.id for each in agreements(context, scope) if named in (None, each.district))
+
+
+def _by_slack(lag: Lag) -> tuple[int, int, str]:
+    """Order by the least slack, then by what is missing."""
+    return lag.slack_weeks, -lag.missing, lag.row["measure"]
+
+
+def _said(update: StatusUpdate | None) -> date:
+    return update.on if update else date.min
+
+
+def _lagging_rows(context: Context, scope: Scope, judged: Judgement) -> list[tuple[Row, dict[str, Any]]]:
+    """Return the rows that are *Efter* or *Något efter*; a weekly promise by the year, which can still be mended."""
+    frame = forecasted(context, scope)
+    lags = frame["state"].isin([Standing.BEHIND.value, Standing.SLIGHTLY_BEHIND.value])
+    found: pd.DataFrame = frame[lags & ~(frame["held_rule"] & frame["year"].isna())]
+    rows = judged.judge.schedule.rows
+    return [(rows[int(place)], facts) for place, facts in zip(found.index, records(found), strict=True)]
+
+
+def _lags(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Lag]:
+    judged, written = judgement(context, scope), deviations(context, scope)
+    thresholds = reference(context, scope.known_on).thresholds
+    unreported: dict[tuple[str, Promise], Mapping[Party, list[date]]] = {}
+    for row, facts in _lagging_rows(context, scope, judged):
+        if row.agreement.id not in chosen:
+            continue
+        key = (row.agreement.id, row.promise)
+        if key not in unreported:
+            unreported[key] = {
+                party: judged.cutoffs.unreported(row.agreement, row.promise.home, party)
+                for party in signers(row.promise)
+            }
+        deviation = written.get((row.measure.id, row.year))
+        yield _lag(row, facts, thresholds, unreported[key], deviation)
+
+
+def _lag(
+    row: Row,
+    facts: dict[str, Any],
+    thresholds: Thresholds,
+    unreported: Mapping[Party, list[date]],
+    deviation: Deviation | None,
+) -> Lag:
+    through = facts["judged_through"].date()
+    safe = None if pd.isna(facts["last_safe"]) else facts["last_safe"].date()
+    if row.held:
+        counts = HeldCounts(int(facts["held"]), int(facts["completed"]), int(facts["intervals"]))
+        slack = slack_of_held(row, counts, thresholds)
+        return Lag(row, facts, counts.completed - counts.held, None, None, slack, safe, None, unreported, deviation)
+    remaining = _whole(facts["remaining"])
+    return Lag(
+        row, facts, _whole(facts["missing"]),
+        pace(remaining, facts["days_left"]), pace(facts["actual"], facts["days_elapsed"]),
+        slack_of_sum(row, remaining, through, thresholds), safe, last_start(row, remaining, thresholds),
+        unreported, deviation,
+    )  # fmt: skip
+
+
+def _whole(value: Any) -> int:
+    return 0 if pd.isna(value) else int(value)
+
+
+def _stale(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Stale]:
+    """Yield the quality promises gone stale; one of which nothing was said is as old as its following."""
+    words, day = status.latest(context.database, scope.known_on), scope.on or today(context, scope.known_on)
+    for agreement in agreements(context, scope):
+        for promise in agreement.promises if agreement.id in chosen else ():
+            word = words.get(promise.id)
+            if promise.kind is PromiseKind.QUALITY and is_stale(agreement, promise, word, day):
+                yield Stale(agreement, promise, word)
+
+
+def _silent(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Silent]:
+    """Yield the measures with a number of which nothing was logged for too long, at first since they are followed."""
+    day = scope.on or today(context, scope.known_on)
+    last = sums.last_done(context.database, day, homes_of(context, scope), scope.known_on)
+    rows = groupby(judgement(context, scope).judge.schedule.rows, key=lambda row: row.measure.number)
+    for number, own in ((number, list(own)) for number, own in rows):
+        row = own[0]
+        since = last.get(number, max(row.agreement.period.start, row.agreement.followed_from) - DAY)
+        if row.agreement.id in chosen and is_silent(own, since, day):
+            yield Silent(row.agreement, row.promise, row.measure, last.get(number))

@@ -1,0 +1,77 @@
+"""What remains, per promise and month, as a sheet for rostering: whole occasions that add up to what remains."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from loftdb.actions.context import Context
+from loftdb.actions.progress import Scope, agreements, judgement, today
+from loftdb.actions.register import find_district
+from loftdb.core.model import Agreement, Measure, Promise
+from loftdb.core.needed import Need, needs
+
+
+@dataclass(frozen=True)
+class NeededRow:
+    """What remains of one measure in its running year (or term); a joint promise stands once."""
+
+    agreement: Agreement
+    promise: Promise
+    measure: Measure
+    year: int | None
+    remaining: int
+    months: tuple[int, ...]
+    """One count for each month of the sheet; they add up to ``remaining``."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """What remains of one kind of activity, over all rows that count the same thing."""
+
+    plural: str
+    minutes: bool
+    remaining: int
+    months: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The sheet."""
+
+    months: tuple[date, ...]
+    """The first of every month, the running one first; empty when nothing remains."""
+    rows: tuple[NeededRow, ...]
+    totals: tuple[Total, ...]
+    """By kind of activity, in the rows' order; never one sum of different kinds."""
+
+
+def needed(context: Context, scope: Scope | None = None, district: str | None = None) -> Needed:
+    """Return what remains after today (or the scope's day) in a municipality, a district, or all. NotFound."""
+    scope = scope or Scope()
+    named = None if district is None else find_district(context, district)
+    chosen = {each.id for each in agreements(context, scope) if named in (None, each.district)}
+    judged = judgement(context, scope)
+    day = scope.on or today(context, scope.known_on)
+    found = needs(judged.judge, judged.totals, judged.frame, day)
+    return _sheet([need for need in found if need.row.agreement.id in chosen])
+
+
+def _sheet(found: list[Need]) -> Needed:
+    months = tuple(sorted({first for need in found for first in need.months}))
+    rows = tuple(_row(need, months) for need in found)
+    return Needed(months, rows, tuple(_totals(rows)))
+
+
+def _row(need: Need, months: tuple[date, ...]) -> NeededRow:
+    row, counts = need.row, tuple(need.months.get(first, 0) for first in months)
+    return NeededRow(row.agreement, row.promise, row.measure, row.year, need.remaining, counts)
+
+
+def _totals(rows: tuple[NeededRow, ...]) -> Iterable[Total]:
+    kinds: dict[tuple[str, bool], list[NeededRow]] = {}
+    for row in rows:
+        kinds.setdefault((row.measure.plural.casefold(), row.measure.minutes), []).append(row)
+    for own in kinds.values():
+        months = tuple(map(sum, zip(*(row.months for row in own), strict=True)))
+        measure = own[0].measure
+        yield Total(measure.plural, measure.minutes, sum(row.remaining for row in own), months)

@@ -1,0 +1,104 @@
+"""What remains, month by month: whole occasions that always add up to exactly what remains."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from loftdb.core.model import Comparator
+from loftdb.core.periods import DAY, Period, month, next_month
+from loftdb.core.progress.arrays import EPOCH, day_number
+from loftdb.core.progress.judge import Judge
+from loftdb.core.progress.pace import expected
+from loftdb.core.progress.schedule import Row
+from loftdb.core.progress.totals import Totals
+
+
+@dataclass(frozen=True)
+class Need:
+    """What remains of a row, by the first of each month that still lies in it."""
+
+    row: Row
+    remaining: int
+    months: dict[date, int]
+
+
+def needs(judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date) -> Iterator[Need]:
+    """Yield what remains after the day of every row that runs then and has something left to do.
+
+    ``frame`` is the judge's, ``totals`` what it was made from. Sums are spread by the season; each interval of a short
+    target needs what it lacks, on its own days, and what was missed cannot be made up for.
+    """
+    windows = judge.windows.sums(Totals.of(totals))
+    counted = windows["done"] + windows["later"]
+    done = (frame["actual"] + frame["preliminary"]).to_numpy()
+    for index, row in enumerate(judge.schedule.rows):
+        if not _runs(row, day):
+            continue
+        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, int(done[index]), day)
+        if remaining := sum(months.values()):
+            yield Need(row, remaining, months)
+
+
+def _runs(row: Row, day: date) -> bool:
+    """Tell whether the row has a target to reach and runs on the day after; a weekly promise is needed by the year."""
+    is_asked = row.target is not None and row.target.comparator is not Comparator.AT_MOST
+    return is_asked and not row.open and day + DAY in row.days and not (row.held and row.year is None)
+
+
+def _of_sum(row: Row, done: int, day: date) -> dict[date, int]:
+    months = months_of(Period(day + DAY, row.days.end))
+    passed = [(part.end - row.days.start).days for part in (Period(day, day + DAY), *months)]
+    lines = [expected(row, days) for days in passed]
+    weights = [after - before for before, after in pairwise(lines)]
+    return _spread_over(months, max((row.goal or 0) - done, 0), weights)
+
+
+def _of_windows(judge: Judge, index: int, counted: "np.typing.NDArray[np.int64]", day: date) -> dict[date, int]:
+    """Return what the windows of the row that end after the day still lack."""
+    windows, found = judge.windows, dict[date, int]()
+    own = np.flatnonzero((windows.year_row == index) & (windows.last > day_number(day)))
+    lacking = np.maximum(windows.target[own] - counted[own], 0)
+    for window, lacks in zip(own, lacking, strict=True):
+        days = Period(_day(windows.start[window]), _day(windows.last[window]) + DAY) & Period(day + DAY, date.max)
+        for first, count in _spread_over(months_of(days), int(lacks)).items():
+            found[first] = found.get(first, 0) + count
+    return found
+
+
+def _day(number: np.int64) -> date:
+    return date.fromordinal(int(number) + EPOCH)
+
+
+def months_of(days: Period) -> list[Period]:
+    """Return the months that the days touch, each with only those days."""
+    parts, start = [], days.start
+    while start < days.end:
+        parts.append(month(start) & days)
+        start = next_month(start)
+    return parts
+
+
+def _spread_over(months: Sequence[Period], count: int, weights: Sequence[Fraction] = ()) -> dict[date, int]:
+    """Spread by the weights, or by days where they are not given or come to nothing."""
+    used = weights if any(weights) else [Fraction(each.days) for each in months]
+    return dict(zip((month(each.start).start for each in months), spread(count, used), strict=True))
+
+
+def spread(count: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
+    """Share a count by weights in whole numbers that add up to it: those with the largest remainders are rounded up.
+
+    Of equal remainders the earlier comes first. At least one weight is above zero, unless the count is none.
+    """
+    if count == 0:
+        return (0,) * len(weights)
+    exact = [count * weight / sum(weights, Fraction()) for weight in weights]
+    whole = [share.__floor__() for share in exact]
+    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
+    for place in order[: count - sum(whole)]:
+        whole[place] += 1
+    return tuple(whole)

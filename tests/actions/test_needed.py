@@ -1,0 +1,54 @@
+"""The rostering sheet: what remains, by municipality and district."""
+
+from datetime import date
+
+import pytest
+
+from loftdb.actions.context import Context
+from loftdb.actions.logging import log
+from loftdb.actions.needed import Needed, needed
+from loftdb.actions.progress import Scope
+from loftdb.core.access import Grant, Role
+from loftdb.core.errors import NotFound
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
+
+OFFICES = ("forshaga-2023-2025/lokalt-poliskontor", OFFICE, "hammaro-2023-2025/lokalt-poliskontor")
+
+
+def by_measure(sheet: Needed) -> dict[str, tuple[int, ...]]:
+    assert all(sum(row.months) == row.remaining for row in sheet.rows)
+    return {row.measure.id: row.months for row in sheet.rows}
+
+
+def test_what_was_done_after_the_last_signed_month_is_not_asked_for_again(context: Context) -> None:
+    before = by_measure(needed(context, Scope("Strömstad")))[CONTROLS]
+    log(context, single(context, CONTROLS, "2024-10-15", 51))
+    sheet = needed(context, Scope("Strömstad"))
+    assert sheet.months == (date(2024, 10, 1), date(2024, 11, 1), date(2024, 12, 1))
+    assert (sum(before), by_measure(sheet)[CONTROLS]) == (80, (6, 11, 12))
+
+
+def test_a_district_adds_up_each_kind_of_activity_by_itself(context: Context) -> None:
+    sheet = needed(context, district="LPO Karlstad")
+    assert tuple(by_measure(sheet)) == OFFICES
+    [total] = sheet.totals
+    assert (total.plural, total.remaining, total.months) == ("kontorstillfällen", 33, (9, 12, 12))
+
+
+def test_a_joint_promise_stands_once_and_in_both_municipalities(context: Context) -> None:
+    everything = [row.promise.id for row in needed(context).rows]
+    assert len(everything) == len(set(everything))
+    assert set(by_measure(needed(context, Scope("Tanum")))) <= set(everything)
+
+
+def test_another_day_leaves_other_months(context: Context) -> None:
+    sheet = needed(context, Scope("Grums", on=date(2024, 10, 31)))
+    assert sheet.months == (date(2024, 11, 1), date(2024, 12, 1))
+    assert needed(context, Scope("Grums", on=date(2026, 1, 1))) == Needed((), (), ())
+
+
+def test_each_sees_the_own_municipalities(context: Context) -> None:
+    own = as_actor(context, Grant(Role.READER, frozenset({GRUMS})))
+    assert tuple(by_measure(needed(own))) == (OFFICE,)
+    with pytest.raises(NotFound):
+        needed(own, district="LPO Västra Fyrbodal")
