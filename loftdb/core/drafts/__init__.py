@@ -1,5 +1,16 @@
 """What a person makes of a reading: drafts, their edits, what is missing in them, and what they change in force."""
 
+from loftdb.core.drafts.adoption import Adoption, adoption_issues, agreement, agreement_id
+from loftdb.core.drafts.comparison import (
+    Change,
+    ChangeKind,
+    Difference,
+    Overlap,
+    compare,
+    compare_whole,
+    overlaps,
+    paired,
+)
 from loftdb.core.drafts.draft import (
     Choice,
     Draft,
@@ -10,5 +21,72 @@ from loftdb.core.drafts.draft import (
     Question,
     Relation,
 )
+from loftdb.core.drafts.edits import (
+    add,
+    add_duty,
+    add_target,
+    change,
+    change_duty,
+    change_promise,
+    change_target,
+    choose,
+    drop,
+    move,
+    remove_target,
+    restore,
+    settle,
+)
+from loftdb.core.drafts.problems import issues, warnings
+from loftdb.core.drafts.proposal import propose
+from loftdb.core.drafts.relating import draft_of, pair, relate, unpair
+from loftdb.core.drafts.revision import Revision, filled, revision
+from loftdb.core.drafts.splitting import merge, places, split
 
-__all__ = ["Choice", "Draft", "DraftDuty", "DraftPromise", "DraftTarget", "Plain", "Question", "Relation"]
+__all__ = [
+    "Adoption",
+    "Change",
+    "ChangeKind",
+    "Choice",
+    "Difference",
+    "Draft",
+    "DraftDuty",
+    "DraftPromise",
+    "DraftTarget",
+    "Overlap",
+    "Plain",
+    "Question",
+    "Relation",
+    "Revision",
+    "add",
+    "add_duty",
+    "add_target",
+    "adoption_issues",
+    "agreement",
+    "agreement_id",
+    "change",
+    "change_duty",
+    "change_promise",
+    "change_target",
+    "choose",
+    "compare",
+    "compare_whole",
+    "draft_of",
+    "drop",
+    "filled",
+    "issues",
+    "merge",
+    "move",
+    "overlaps",
+    "pair",
+    "paired",
+    "places",
+    "propose",
+    "relate",
+    "remove_target",
+    "restore",
+    "revision",
+    "settle",
+    "split",
+    "unpair",
+    "warnings",
+]

@@ -14,6 +14,7 @@ _KINDS = {
     "month": "månaden",
     "submission": "registreringen",
     "status": "statusen",
+    "draft": "utkastet",
     "duty": "uppföljningen",
     "deviation": "avvikelsen",
     "season": "fördelningen över året",

@@ -11,6 +11,7 @@ from loftdb.view.formats import listed, number, prose_date
 from loftdb.view.texts.check_issues import CHECK_SENTENCES
 from loftdb.view.texts.command_issues import OPTIONS, USAGE_SENTENCES
 from loftdb.view.texts.document_issues import DOCUMENT_SENTENCES
+from loftdb.view.texts.draft_issues import DRAFT_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.follow_up_issues import FOLLOW_UP_SENTENCES
 from loftdb.view.texts.labels import label
@@ -92,6 +93,7 @@ SENTENCES: dict[str, str] = {
     "promise_exists": "Det finns redan ett löfte med id {id}. Välj ett annat id.",
     "measure_exists": "Det finns redan ett mått med id {id}. Välj ett annat id.",
     **CHECK_SENTENCES,
+    **DRAFT_SENTENCES,
     **DOCUMENT_SENTENCES,
     **FOLLOW_UP_SENTENCES,
     **USAGE_SENTENCES,

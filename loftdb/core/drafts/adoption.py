@@ -1,0 +1,227 @@
+"""A draft without issues becomes an agreement, with readable ids made from its titles."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from loftdb.core.drafts import words
+from loftdb.core.drafts.comparison import paired
+from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
+from loftdb.core.drafts.problems import SENTENCE, line
+from loftdb.core.errors import Issue
+from loftdb.core.model import (
+    Agreement,
+    Duty,
+    DutyRecurrence,
+    Interpretation,
+    ListItem,
+    Measure,
+    Promise,
+    PromiseKind,
+    Target,
+)
+from loftdb.core.periods import MEANT, Interval, Period
+from loftdb.core.privacy import without_contacts
+
+
+@dataclass(frozen=True)
+class Adoption:
+    """What **Fastställ** asks for: when and by what decision; the rest by what the draft is to another agreement."""
+
+    on: date
+    """The day of the decision."""
+    decision: str
+    """Which one, such as ``KS § 45``."""
+    followed_from: date | None = None
+    """*Följs här från*; null: the program's own day for it. Of a new agreement only."""
+    valid_from: date | None = None
+    """*Gäller från*, of a revision."""
+    reason: str = ""
+    """Why, of a revision."""
+    shorten: bool = False
+    """End the replaced agreement the day before its successor begins."""
+
+
+Interpreted = Callable[[DraftTarget], Interpretation]
+"""Gives the *Tolkning* of a number without a period."""
+
+
+def adoption_issues(draft: Draft, adoption: Adoption, related: Agreement | None, today: date) -> Iterator[Issue]:
+    """Yield what is wrong with how the draft is to be put in force."""
+    if not adoption.decision.strip():
+        yield Issue("decision_missing", "decision")
+    for name in ("decision", "reason"):
+        yield from line(getattr(adoption, name), name, SENTENCE)
+    if adoption.on > today:
+        yield Issue("adopted_in_future", "on", {"date": adoption.on})
+    for name in ("on", "followed_from", "valid_from"):
+        if (getattr(adoption, name) or adoption.on) not in MEANT:
+            yield Issue("date_far", name, {"first": MEANT.start.year, "last": MEANT.last.year})
+    if related is not None and draft.relation is Relation.REVISION:
+        yield from _revision_issues(draft, adoption, related)
+    if related is not None and draft.relation is Relation.SUCCESSOR:
+        yield from _successor_issues(draft, adoption, related)
+
+
+def _revision_issues(draft: Draft, adoption: Adoption, old: Agreement) -> Iterator[Issue]:
+    if not adoption.reason.strip():
+        yield Issue("reason_missing", "reason")
+    last = max(old.period.last, draft.last or old.period.last)
+    if adoption.valid_from is None:
+        yield Issue("valid_from_missing", "valid_from")
+    elif not old.period.start <= adoption.valid_from <= last:
+        yield Issue("valid_from_outside", "valid_from", {"period": Period.through(old.period.start, last)})
+    if draft.municipalities and draft.municipalities[0].code != old.home.code:
+        yield Issue("home_changed", "municipalities", {"name": old.home.name})
+
+
+def _successor_issues(draft: Draft, adoption: Adoption, old: Agreement) -> Iterator[Issue]:
+    if draft.first is None or draft.first >= old.period.end:
+        return
+    facts = {"title": old.title, "last": old.period.last, "first": draft.first}
+    if draft.first <= old.period.start:
+        yield Issue("successor_before", "first", facts)
+    elif not adoption.shorten:
+        yield Issue("successor_overlaps", "first", facts)
+
+
+def agreement_id(draft: Draft, taken: Collection[str]) -> str:
+    """Return a free readable id: ``kumla-2025-2026``."""
+    period = draft.period
+    years = sorted({period.start.year, period.last.year}) if period else ()
+    home = words.slug(draft.municipalities[0].name) if draft.municipalities else "medborgarlofte"
+    return words.free("-".join([home, *map(str, years)]), taken)
+
+
+def agreement(
+    draft: Draft,
+    taken: Collection[str],
+    followed_from: date,
+    interpreted: Interpreted,
+    replaced: Agreement | None = None,
+) -> Agreement:
+    """Return the agreement that the draft makes; ``taken`` are the ids that agreements have.
+
+    ``replaced`` is the agreement that it follows (null: none). The draft must be without issues; ValueError else.
+    """
+    period = draft.period
+    if period is None or not draft.municipalities:
+        raise ValueError("a draft with issues cannot be put in force")
+    own_id = agreement_id(draft, taken)
+    promises = tuple(_promises(draft, own_id, period, interpreted))
+    whole = Agreement(
+        id=own_id,
+        title=draft.title.strip(),
+        period=period,
+        followed_from=followed_from,
+        district=draft.district.strip(),
+        municipalities=draft.municipalities,
+        problem_areas=draft.problem_areas,
+        source=draft.source.strip(),
+        promises=promises,
+        duties=tuple(duties(draft, own_id, ())),
+        replaces=replaced.id if replaced else None,
+    )
+    return _linked(whole, draft, replaced) if replaced else whole
+
+
+def _linked(new: Agreement, draft: Draft, old: Agreement) -> Agreement:
+    """Return the agreement with each promise linked to its forerunner."""
+    pairs = paired(old, draft)
+    forerunners = [pairs[each.key][0] if each.key in pairs else None for each in draft.kept]
+    linked = (replace(each, predecessor=one) for each, one in zip(new.promises, forerunners, strict=True))
+    return replace(new, promises=tuple(linked))
+
+
+def _promises(draft: Draft, own_id: str, period: Period, interpreted: Interpreted) -> Iterator[Promise]:
+    taken: set[str] = set()
+    for position, each in enumerate(draft.kept, 1):
+        id_ = promise_id(each, own_id, taken)
+        taken.add(id_)
+        yield promise(each, draft, id_, position, period.start, interpreted)
+
+
+def promise_id(each: DraftPromise, agreement: str, taken: Collection[str]) -> str:
+    """Return a free readable id in the agreement: ``kumla-2025-2026/trafikkontroller``."""
+    return words.free(f"{agreement}/{words.slug(each.title) or 'lofte'}", taken)
+
+
+def promise(  # noqa: PLR0913, PLR0917 - what it is, and where and since when it stands
+    each: DraftPromise, draft: Draft, id_: str, position: int, since: date, interpreted: Interpreted
+) -> Promise:
+    """Return the promise as it will be kept, its numbers in force from a day."""
+    wording = without_contacts(each.wording).strip()
+    return Promise(
+        id=id_,
+        position=position,
+        heading=each.heading.strip() or draft.title.strip(),
+        title=each.title.strip(),
+        summary=each.summary.strip() or words.first_sentence(wording, SENTENCE),
+        parties=each.parties,
+        third_parties=each.third_parties,
+        kind=each.kind,
+        municipalities=each.municipalities or tuple(place.code for place in draft.municipalities),
+        measures=tuple(measures(each, id_, since, interpreted)),
+        items=list_items(each),
+        occasion=each.occasion.strip() if each.counted else None,
+        wording=wording or None,
+        conditional=each.conditional.strip() or None,
+        sensitive=each.sensitive,
+        announced=each.announced,
+    )
+
+
+def measures(each: DraftPromise, id_: str, since: date, interpreted: Interpreted) -> Iterator[Measure]:
+    """Yield the promise's measures; one of several has a key of its own in its id."""
+    taken: set[str] = set()
+    for target in each.counted:
+        key = words.free(words.slug(target.plural, 40) or "matt", taken)
+        taken.add(key)
+        own_id = f"{id_}:{key}" if len(each.counted) > 1 else id_
+        yield measure(target, own_id, since, interpreted)
+
+
+def measure(target: DraftTarget, id_: str, since: date, interpreted: Interpreted) -> Measure:
+    """Return a target as a measure, without a number of its own yet."""
+    versions = (rule(target, since, interpreted),) if target.value is not None else ()
+    return Measure(0, id_, target.singular.strip(), target.plural.strip(), versions, minutes=target.minutes)
+
+
+def rule(target: DraftTarget, since: date, interpreted: Interpreted) -> Target:
+    """Return the target's number as a rule in force from a day."""
+    interval = target.interval or Interval.TERM
+    return Target(
+        valid_from=since,
+        value=target.value,
+        interval=interval,
+        comparator=target.comparator,
+        value_max=target.value_max,
+        every=target.every,
+        average=target.average and interval not in (Interval.YEAR, Interval.TERM),
+        interpretation=interpreted(target) if target.other is not None else None,
+    )
+
+
+def list_items(each: DraftPromise) -> tuple[ListItem, ...]:
+    """Return what a list is to cover, with keys made of the names."""
+    found: list[ListItem] = []
+    for name in each.items if each.kind is PromiseKind.LIST else ():
+        taken = [item.key for item in found]
+        found.append(ListItem(words.free(words.slug(name, 40) or "rad", taken), name.strip()))
+    return tuple(found)
+
+
+def duties(draft: Draft, agreement: str, taken: Collection[str]) -> Iterator[Duty]:
+    """Yield the draft's follow-ups, with ids that are free."""
+    known = set(taken)
+    for each in draft.duties:
+        if not each.dropped and each.recurrence is not None:
+            id_ = words.free(f"{agreement}/{words.slug(each.title, 40) or 'uppfoljning'}", known)
+            known.add(id_)
+            yield Duty(id_, each.title.strip(), each.to_whom.strip(), each.recurrence, _window(each))
+
+
+def _window(duty: DraftDuty) -> Period | None:
+    if duty.recurrence is DutyRecurrence.PER_MEETING or duty.first is None or duty.last is None:
+        return None
+    return Period.through(duty.first, duty.last)
