@@ -4,22 +4,24 @@ A promise of several municipalities stands once, at its home.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby
 from typing import Any
 
 import pandas as pd
 
+from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import deviations
 from loftdb.actions.duties import Meetings, duties
 from loftdb.actions.forecast import forecasted
 from loftdb.actions.progress import Judgement, Scope, agreements, homes_of, judgement, today
 from loftdb.actions.register import find_district, reference
+from loftdb.core.calendars import working_weeks
 from loftdb.core.deviations import Deviation
 from loftdb.core.duties import DutyStage, DutyState
-from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held, slack_of_sum
+from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held
 from loftdb.core.model import Agreement, Measure, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
 from loftdb.core.periods import DAY
 from loftdb.core.progress import Row, records, signers
@@ -41,13 +43,13 @@ class Lag:
     """Occasions a week so far; null for held intervals."""
     slack_weeks: int
     """Whole working weeks that may pass idle; negative: for so long it has been too late (``core.lagging``)."""
-    last_safe: date | None
-    """The last day with as much done as was expected."""
-    last_start: date | None
+    last_start: date | None = None
     """The last day that may pass idle; null for held intervals."""
-    unreported: Mapping[Party, list[date]]
+    last_safe: date | None = None
+    """The last day with as much done as was expected; null for held intervals, or if none was."""
+    unreported: Mapping[Party, list[date]] = field(default_factory=dict)
     """The months that are *Uppgift saknas*."""
-    deviation: Deviation | None
+    deviation: Deviation | None = None
     """*Avvikelse och orsak* of the row, if written."""
 
     @property
@@ -101,7 +103,7 @@ def lagging(
     scope = scope or Scope()
     chosen = frozenset(_agreements_in(context, scope, district))
     return Lagging(
-        tuple(sorted(_lags(context, scope, chosen), key=_by_slack)),
+        _by_slack(context, scope, chosen),
         tuple(sorted(_stale(context, scope, chosen), key=lambda each: (_said(each.update), each.promise.id))),
         tuple(
             state
@@ -117,8 +119,14 @@ def _agreements_in(context: Context, scope: Scope, district: str | None) -> Iter
     return (each.id for each in agreements(context, scope) if named in (None, each.district))
 
 
-def _by_slack(lag: Lag) -> tuple[int, int, str]:
-    """Order by the least slack, then by what is missing."""
+def _by_slack(context: Context, scope: Scope, chosen: frozenset[str]) -> tuple[Lag, ...]:
+    """Return the rows by the least slack, then by what is missing; from the cache where nothing has changed."""
+    version = (context.database.ledger_version, context.database.reference_version)
+    question = ("lagging", context.actor, context.today, scope, chosen)
+    return cached(question, version, lambda: tuple(sorted(_lags(context, scope, chosen), key=_place)))
+
+
+def _place(lag: Lag) -> tuple[int, int, str]:
     return lag.slack_weeks, -lag.missing, lag.row["measure"]
 
 
@@ -137,40 +145,45 @@ def _lagging_rows(context: Context, scope: Scope, judged: Judgement) -> list[tup
 
 def _lags(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Lag]:
     judged, written = judgement(context, scope), deviations(context, scope)
-    thresholds = reference(context, scope.known_on).thresholds
-    unreported: dict[tuple[str, Promise], Mapping[Party, list[date]]] = {}
+    thresholds, unreported = reference(context, scope.known_on).thresholds, _Unreported(judged)
     for row, facts in _lagging_rows(context, scope, judged):
-        if row.agreement.id not in chosen:
-            continue
-        key = (row.agreement.id, row.promise)
-        if key not in unreported:
-            unreported[key] = {
-                party: judged.cutoffs.unreported(row.agreement, row.promise.home, party)
-                for party in signers(row.promise)
-            }
-        deviation = written.get((row.measure.id, row.year))
-        yield _lag(row, facts, thresholds, unreported[key], deviation)
+        if row.agreement.id in chosen:
+            lag = _of_held(row, facts, thresholds) if row.held else _of_sum(row, facts, thresholds)
+            deviation = written.get((row.measure.id, row.year))
+            yield replace(lag, unreported=unreported.of(row), deviation=deviation)
 
 
-def _lag(
-    row: Row,
-    facts: dict[str, Any],
-    thresholds: Thresholds,
-    unreported: Mapping[Party, list[date]],
-    deviation: Deviation | None,
-) -> Lag:
-    through = facts["judged_through"].date()
-    safe = None if pd.isna(facts["last_safe"]) else facts["last_safe"].date()
-    if row.held:
-        counts = HeldCounts(int(facts["held"]), int(facts["completed"]), int(facts["intervals"]))
-        slack = slack_of_held(row, counts, thresholds)
-        return Lag(row, facts, counts.completed - counts.held, None, None, slack, safe, None, unreported, deviation)
+class _Unreported:
+    """The months that are *Uppgift saknas*, found once for each agreement, municipality and party."""
+
+    def __init__(self, judged: Judgement) -> None:
+        self._cutoffs = judged.cutoffs
+        self._found: dict[tuple[str, int, Party], list[date]] = {}
+
+    def of(self, row: Row) -> Mapping[Party, list[date]]:
+        """Return the months by party of those that answer for the row's promise."""
+        return {party: self._months(row.agreement, row.promise.home, party) for party in signers(row.promise)}
+
+    def _months(self, agreement: Agreement, home: int, party: Party) -> list[date]:
+        key = (agreement.id, home, party)
+        if key not in self._found:
+            self._found[key] = self._cutoffs.unreported(agreement, home, party)
+        return self._found[key]
+
+
+def _of_held(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:
+    counts = HeldCounts(int(facts["held"]), int(facts["completed"]), int(facts["intervals"]))
+    return Lag(row, facts, counts.completed - counts.held, None, None, slack_of_held(row, counts, thresholds))
+
+
+def _of_sum(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:
     remaining = _whole(facts["remaining"])
+    last = last_start(row, remaining, thresholds)
     return Lag(
         row, facts, _whole(facts["missing"]),
         pace(remaining, facts["days_left"]), pace(facts["actual"], facts["days_elapsed"]),
-        slack_of_sum(row, remaining, through, thresholds), safe, last_start(row, remaining, thresholds),
-        unreported, deviation,
+        working_weeks(facts["judged_through"].date(), last), last,
+        None if pd.isna(facts["last_safe"]) else facts["last_safe"].date(),
     )  # fmt: skip
 
 

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from loftdb.core.calendars import working_weeks
 from loftdb.core.model import STALE_DAYS, Agreement, Comparator, Promise, StatusUpdate, Thresholds
 from loftdb.core.periods import DAY, Interval
-from loftdb.core.progress.pace import expected
+from loftdb.core.progress.pace import expected, is_plain
 from loftdb.core.progress.schedule import Row
 
 WEEK_DAYS = 7
@@ -53,16 +52,19 @@ def last_start(row: Row, remaining: int, thresholds: Thresholds) -> date:
     """
     goal = sum((piece.share for piece in row.pieces), Fraction())
     limit = goal - Fraction(max(remaining - 1, 0) * 100, thresholds.pace_excess)
+    if is_plain(row) and goal:
+        passed = min(max(-(-limit * row.pieces[0].days.days // goal) - 1, 0), row.pieces[0].days.days)
+        return row.pieces[0].days.start + (passed - 1) * DAY
+    return row.days.start + (_passing_below(row, limit) - 1) * DAY
+
+
+def _passing_below(row: Row, limit: Fraction) -> int:
+    """Return how many of the row's first days pass with less than the limit expected."""
     low, high = 0, row.days.days
     while low < high:
         middle = (low + high + 1) // 2
         low, high = (middle, high) if expected(row, middle) < limit else (low, middle - 1)
-    return row.days.start + (low - 1) * DAY
-
-
-def slack_of_sum(row: Row, remaining: int, judged_through: date, thresholds: Thresholds) -> int:
-    """Return the slack of a row that is judged by its sum."""
-    return working_weeks(judged_through, last_start(row, remaining, thresholds))
+    return low
 
 
 def slack_of_held(row: Row, counts: HeldCounts, thresholds: Thresholds) -> int:

@@ -36,7 +36,7 @@ def test_a_row_says_what_is_missing_and_what_it_takes(context: Context) -> None:
     assert found.last_safe == date(2024, 9, 12)
     assert found.last_start == date(2024, 10, 7)
     assert found.slack_weeks == -2
-    assert len(found.unreported[Party.POLICE]) == 20
+    assert len(found.unreported[Party.POLICE]) == 21
     assert "probability" in found.row
 
 

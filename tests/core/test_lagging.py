@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held, slack_of_sum
+from loftdb.core.calendars import working_weeks
+from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held
 from loftdb.core.model import Promise, PromiseKind, Season, SeasonKind, Status, StatusUpdate, Target, Thresholds
 from loftdb.core.periods import Interval
 from loftdb.core.progress import Row, schedule
@@ -45,10 +46,11 @@ def test_the_last_day_that_may_pass_idle(value: int, remaining: int, day: str) -
 
 def test_slack_is_negative_for_as_long_as_it_has_been_too_late() -> None:
     eighty = row(target(80))
-    assert slack_of_sum(eighty, 25, date(2023, 10, 31), LIMITS) == -4
-    assert slack_of_sum(eighty, 25, date(2023, 10, 8), LIMITS) == 0
-    assert slack_of_sum(eighty, 25, date(2023, 9, 29), LIMITS) == 1
-    assert slack_of_sum(eighty, 25, date(2023, 10, 9), LIMITS) == -1
+    last = last_start(eighty, 25, LIMITS)
+    assert working_weeks(date(2023, 10, 31), last) == -4
+    assert working_weeks(date(2023, 10, 8), last) == 0
+    assert working_weeks(date(2023, 9, 29), last) == 1
+    assert working_weeks(date(2023, 10, 9), last) == -1
 
 
 def test_a_month_without_weight_gives_no_time_to_catch_up() -> None:

@@ -42,7 +42,7 @@ class PlainRows:
     """The rows with one piece and an even season, as arrays: E = share_n * days / (share_d * length)."""
 
     def __init__(self, rows: list[Row]) -> None:
-        self.plain = np.array([_is_plain(row) for row in rows], dtype=bool)
+        self.plain = np.array([is_plain(row) for row in rows], dtype=bool)
         shares = [row.pieces[0] if plain else None for row, plain in zip(rows, self.plain, strict=True)]
         self.start = np.array([day_number(piece.days.start) if piece else 0 for piece in shares], dtype=np.int64)
         self.length = np.array([piece.days.days if piece else 1 for piece in shares], dtype=np.int64)
@@ -65,7 +65,8 @@ def expected_before(row: Row, day: int) -> int:
     return -(-expected(row, min(max(day - day_number(row.days.start), 0), row.days.days)) // 1)
 
 
-def _is_plain(row: Row) -> bool:
+def is_plain(row: Row) -> bool:
+    """Tell whether E grows by the same share every day."""
     return len(row.pieces) == 1 and row.season.kind is SeasonKind.EVEN
 
 
