@@ -1,0 +1,17 @@
+"""The headings of the commands that look ahead."""
+
+LAGGING = (
+    "Kommun",
+    "Löfte",
+    "År",
+    "Läge",
+    "Saknas",
+    "Behövs i veckan",
+    "Hittills i veckan",
+    "Arbetsveckor kvar",
+    "I fas till och med",
+)
+NEEDED = ("Kommun", "Löfte", "År", "Återstår")
+"""The months follow."""
+
+TOTAL = "Summa"
