@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from loftdb import __version__
-from loftdb.cli import databases, ledger, reports, values
+from loftdb.cli import databases, ledger, planning, reports, values
 from loftdb.cli.exits import Exit, exit_of
 from loftdb.cli.options import DATABASE, FORMAT, Option, parse
 from loftdb.cli.output import Answer, written
@@ -73,6 +73,10 @@ COMMANDS = {
     "progress": Command(
         reports.report,
         (DATABASE, Option("--on", values.day), Option("--known-on", values.moment), Option("--municipality"), FORMAT),
+    ),
+    "lagging": Command(planning.lagging, (DATABASE, Option("--on", values.day), Option("--district"), FORMAT)),
+    "needed": Command(
+        planning.needed, (DATABASE, Option("--municipality"), Option("--district"), Option("--on", values.day), FORMAT)
     ),
 }
 

@@ -18,6 +18,8 @@ COMMANDS = {
     "withdraw": "Stryk en aktivitet. Den finns kvar i historiken.",
     "sign-off": "Stäm av en månad: allt som hände är registrerat.",
     "progress": "Visa utfall och läge för varje löfte och år.",
+    "lagging": "Visa löften som släpar efter, de med minst tid kvar först.",
+    "needed": "Visa vad som återstår av varje löfte, månad för månad.",
 }
 """What each command does, in the order they are listed."""
 
@@ -44,6 +46,7 @@ _OPTIONS = {
     "--party": ("PART", "police (polisen) eller municipality (kommunen)"),
     "--month": ("MÅNAD", "som 2024-03"),
     "--on": ("DAG", "bedöm till och med dagen; utelämnad: till och med senast avstämda månad"),
+    "--district": ("OMRÅDE", "lokalpolisområdets namn; utelämnat: alla"),
     "--known-on": ("TID", "räkna bara det som var registrerat då"),
     "--format": ("FORMAT", "table (tabell) eller json; utelämnad: table"),
 }
@@ -82,6 +85,7 @@ _HINTS = {
     "promise": "”loftdb promises” listar alla löften.",
     "measure": "”loftdb promises” listar alla löften.",
     "municipality": "”loftdb promises” visar vilka kommuner som finns.",
+    "district": "”loftdb lagging” utan --district visar alla lokalpolisområden.",
     "activity": "Numret skrevs ut när aktiviteten registrerades, och står under Aktiviteter.",
 }
 
