@@ -86,6 +86,14 @@ class BackupMissing(DatabaseMissing):
     """There is no backup to restore at the path."""
 
 
+class DocumentMissing(DatabaseMissing):
+    """There is no document to read at the path."""
+
+
+class DocumentUnusable(StoreError):
+    """What the path leads to is no file that may be read."""
+
+
 class NoFile(StoreError):
     """What the path leads to is no file but a directory or a device."""
 

@@ -36,6 +36,8 @@ _SENTENCES: dict[type[errors.LoftdbError], str] = {
     errors.DatabaseMissing: "Databasen {path} finns inte. Rätta sökvägen, eller skapa den med ”loftdb init {path}” "
     "(lägg till ”--demo” för påhittade exempel).",
     errors.BackupMissing: "Säkerhetskopian {path} finns inte. Rätta sökvägen; inget är ändrat.",
+    errors.DocumentMissing: "Filen {path} finns inte. Rätta sökvägen.",
+    errors.DocumentUnusable: "{path} är ingen fil som går att läsa. Skriv sökvägen till en fil som du får öppna.",
     errors.NoFile: "{path} är ingen fil. Skriv hela sökvägen till databasen, som data/loft.duckdb.",
     errors.DatabaseExists: "Filen {path} finns redan och skrivs inte över. Välj ett annat namn eller flytta filen.",
     errors.DatabaseBusy: "Databasen {path} används av ett annat program, troligen en server som är igång. "
