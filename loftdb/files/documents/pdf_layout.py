@@ -210,5 +210,8 @@ def _joined(written: str, text: str, is_divided: bool) -> str:
 
 
 def _is_set_apart(line: Line, following: Line) -> bool:
+    """Whether an empty line belongs between; never within a list, and not where a sentence may go on after all."""
     gap = line.box.bottom - following.box.top
-    return gap > _GAP * line.box.height or not _is_same(line.size, following.size)
+    if gap > _GAP * line.box.height or not _is_same(line.size, following.size):
+        return True
+    return not _is_marked(following) and not following.text[0].islower()

@@ -25,7 +25,7 @@ def test_a_paragraph_is_one_line() -> None:
 
 def test_short_lines_stay_lines() -> None:
     lines = ["Polisen lovar:", "minst fyra trafikkontroller", "två vandringar", "Kommunen lovar:", "bättre belysning"]
-    assert read(page(*LONG), page(*lines)).splitlines()[1:] == lines
+    assert [line for line in read(page(*LONG), page(*lines)).splitlines() if line][1:] == lines
 
 
 def test_a_heading_is_set_apart_by_its_size() -> None:
@@ -110,7 +110,7 @@ def test_columns_are_read_one_after_the_other() -> None:
     left = ["Polisen lovar att fotpatrullera mer i", "centrum under kvällar och helger."]
     right = ["Kommunen lovar att se över hur det", "lyser vid skolor och lekplatser."]
     columns = page(*left) + page(*right, left=310)
-    assert read(columns).splitlines() == [" ".join(left), " ".join(right)]
+    assert read(columns) == f"{' '.join(left)}\n\n{' '.join(right)}"
 
 
 def test_a_page_that_a_browser_printed() -> None:
@@ -122,7 +122,7 @@ def test_a_page_that_a_browser_printed() -> None:
     ]
     assert "1. gå två trygghetsvandringar per år" in lines
     assert "Krogtillsyn | 4 per år" in lines
-    assert lines[-2:] == [
+    assert [line for line in lines if "spalten" in line] == [
         "Den första spalten berättar om trygghet i centrum och på vägen till skolan, arbetet och fritiden.",
         "Den andra spalten berättar om samverkan mellan föreningar, skolor och näringsliv i hela kommunen.",
     ]
