@@ -1,0 +1,1 @@
+"""Documents as PDF; ``typesetting.pdf`` is the way in."""
