@@ -1,11 +1,11 @@
 """Reference data only grows: a change is a new version row, and what stood before can be read as it was known."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from loftdb.core.errors import Issue, NotFound, Refused
-from loftdb.core.model import Agreement, Measure, Promise, Season, Target, Thresholds
+from loftdb.core.model import Agreement, Duty, Measure, Promise, Season, Target, Thresholds
 from loftdb.store.database import Transaction
 from loftdb.store.reference import load
 from loftdb.store.rows import Condition, insert
@@ -23,16 +23,16 @@ __all__ = [
 Row = tuple[object, ...]
 
 
-def add_agreement(tx: Transaction, agreement: Agreement, by: str) -> None:
+def add_agreement(tx: Transaction, agreement: Agreement, by: str, decision: str | None = None) -> None:
     """Add an agreement with its promises, measures, targets, seasons, lists and duties, known from always.
 
     Measures are numbered here; ``Measure.number`` is ignored. Refused (``agreement_exists``, ``promise_exists``,
     ``measure_exists``) when an id is taken.
     """
-    add_agreements(tx, [agreement], by)
+    add_agreements(tx, [agreement], by, decision)
 
 
-def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str) -> None:
+def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str, decision: str | None = None) -> None:
     """Add several agreements at once, as ``add_agreement`` does each."""
     promises = [(agreement, promise) for agreement in agreements for promise in agreement.promises]
     measures = [(agreement, promise, measure) for agreement, promise in promises for measure in promise.measures]
@@ -41,7 +41,7 @@ def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str) ->
     demand_new(tx, "measure", [measure.id for _, _, measure in measures])
     _add_municipalities(tx, agreements, by)
     numbered = list(enumerate(measures, start=last_measure(tx) + 1))
-    mark = Mark(tx, by)
+    mark = Mark(tx, by, decision)
     insert(tx.cursor, "agreement", [_agreement_row(each, 1, mark.of(each)) for each in agreements])
     insert(tx.cursor, "promise", [promise_row(agreement, each, 1, mark.of(agreement)) for agreement, each in promises])
     insert(tx.cursor, "measure", [measure_row(no, 1, p, m, mark.of(a)) for no, (a, p, m) in numbered])
@@ -60,7 +60,7 @@ def add_agreements(tx: Transaction, agreements: Sequence[Agreement], by: str) ->
             for position, item in enumerate(promise.items, start=1)
         ],
     )
-    insert(tx.cursor, "duty", [row for agreement in agreements for row in _duty_rows(agreement, mark.of(agreement))])
+    insert(tx.cursor, "duty", [row for each in agreements for row in duty_rows(each.id, each.duties, mark.of(each))])
     tx.touches_reference = True
 
 
@@ -205,10 +205,11 @@ def _season_row(measure: int, version: int, season: Season, mark: Row) -> Row:
     return (measure, version, season.kind, list(season.months), list(season.dates), *mark)
 
 
-def _duty_rows(agreement: Agreement, mark: Row) -> Iterable[Row]:
-    for position, duty in enumerate(agreement.duties, start=1):
+def duty_rows(agreement: str, duties: Iterable[Duty], mark: Row, version: int = 1, first: int = 1) -> Iterator[Row]:
+    """Yield rows of ``duty``, at places from ``first`` on."""
+    for position, duty in enumerate(duties, start=first):
         window = (duty.window.start, duty.window.end) if duty.window else (None, None)
-        yield agreement.id, duty.id, 1, position, duty.title, duty.to_whom, duty.recurrence, *window, *mark
+        yield agreement, duty.id, version, position, duty.title, duty.to_whom, duty.recurrence, *window, *mark
 
 
 def _add_municipalities(tx: Transaction, agreements: Sequence[Agreement], by: str) -> None:

@@ -161,7 +161,8 @@ def _seasons(tables: _Tables) -> Mapping[int, Season]:
 def _items(tables: _Tables) -> Mapping[str, list[ListItem]]:
     found: dict[str, list[ListItem]] = defaultdict(list)
     for promise, key, name in tables.latest("list_item", "promise, key, name", "promise, position", keys=2):
-        found[promise].append(ListItem(key, name))
+        if name:
+            found[promise].append(ListItem(key, name))
     return found
 
 

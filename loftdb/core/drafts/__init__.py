@@ -1,6 +1,6 @@
 """What a person makes of a reading: drafts, their edits, what is missing in them, and what they change in force."""
 
-from loftdb.core.drafts.adoption import Adoption, adoption_issues, agreement, agreement_id
+from loftdb.core.drafts.adoption import Adoption, Interpreted, adoption_issues, agreement, agreement_id
 from loftdb.core.drafts.comparison import (
     Change,
     ChangeKind,
@@ -36,7 +36,7 @@ from loftdb.core.drafts.edits import (
     restore,
     settle,
 )
-from loftdb.core.drafts.problems import issues, warnings
+from loftdb.core.drafts.problems import issues, personal_data, warnings
 from loftdb.core.drafts.proposal import propose
 from loftdb.core.drafts.relating import draft_of, pair, relate, unpair
 from loftdb.core.drafts.revision import Revision, filled, revision
@@ -52,6 +52,7 @@ __all__ = [
     "DraftDuty",
     "DraftPromise",
     "DraftTarget",
+    "Interpreted",
     "Overlap",
     "Plain",
     "Question",
@@ -79,6 +80,7 @@ __all__ = [
     "overlaps",
     "pair",
     "paired",
+    "personal_data",
     "places",
     "propose",
     "relate",

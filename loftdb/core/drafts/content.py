@@ -18,7 +18,7 @@ def content(draft: Draft) -> dict[str, Any]:
     return plain
 
 
-def draft(content: Mapping[str, Any], text: str) -> Draft:
+def draft_of_content(content: Mapping[str, Any], text: str) -> Draft:
     """Return the draft of such content; a field that an older program did not write has its usual value.
 
     ValueError, KeyError or TypeError for anything else.

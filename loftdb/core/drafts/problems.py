@@ -36,6 +36,18 @@ def issues(draft: Draft, agreements: Iterable[Agreement] = ()) -> tuple[Issue, .
     )
 
 
+def personal_data(draft: Draft) -> tuple[Issue, ...]:
+    """Return where the draft has the shape of personal data: it may not even be kept while it is written (5.23)."""
+    own = [(name, getattr(draft, name)) for name in ("title", "district", "source")]
+    own += [("problem_areas", each) for each in draft.problem_areas]
+    own += [
+        (f"duties.{each.key}.{name}", getattr(each, name)) for each in draft.duties for name in ("title", "to_whom")
+    ]
+    own += [(_at(each, name), text) for each in draft.promises for name, text in _texts(each)]
+    found = (issue for field, text in own for issue in privacy.refusals(text, field))
+    return tuple(issue for issue in found if issue.code != "text_too_long")
+
+
 def warnings(draft: Draft) -> tuple[Issue, ...]:
     """Return what a person should look at, though nothing hinders: words in the texts that may be names or plates."""
     return tuple(

@@ -60,16 +60,19 @@ def _name(read: ReadPlan) -> str:
 def _promises(reading: Reading, read: ReadPlan, draft: Draft) -> Iterator[DraftPromise]:
     taken: list[str] = []
     for number, each in enumerate(read.promises, 1):
-        promise = _promise(each, f"p{number}", draft.period)
+        promise = _promise(each, f"p{number}", draft.period, reading.text)
         title = words.unlike(promise.title, taken)
         taken.append(title)
         titled = replace(promise, title=title)
         yield replace(titled, questions=promise_questions(reading, titled, len(draft.municipalities)))
 
 
-def _promise(read: ReadPromise, key: str, period: Period | None) -> DraftPromise:
+def _promise(read: ReadPromise, key: str, period: Period | None, text: str) -> DraftPromise:
     followed = [each for each in read.targets if each.kind.is_followed]
-    targets = tuple(_target(each, f"t{number}", period) for number, each in enumerate(followed, 1))
+    targets = tuple(
+        replace(_target(each, f"t{number}", period), said=" ".join(each.span.of(text).split()))
+        for number, each in enumerate(followed, 1)
+    )
     wording = without_contacts(read.text)
     units = " ".join(target.plural for target in targets).lower()
     return DraftPromise(

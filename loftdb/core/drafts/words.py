@@ -27,7 +27,7 @@ _BEFORE_MODIFIER = re.compile(
     r"\s(?:av|på|i|med|för|till|vid|om|mot|inom|hos|från|under|längs|tillsammans|där|som)\s", re.I
 )
 _IRREGULAR = {"timmar": "timme", "gånger": "gång", "veckor": "vecka", "män": "man", "poliser": "polis"}
-_SINGULAR = (("mmar", "mme"), ("orna", "a"), ("or", "a"), ("ar", ""), ("er", ""), ("en", "e"))
+_SINGULAR = (("kontor", "kontor"), ("mmar", "mme"), ("orna", "a"), ("or", "a"), ("ar", ""), ("er", ""), ("en", "e"))
 """How the last letters of a plural become those of a singular, the first that fits."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
@@ -85,7 +85,7 @@ def _one(noun: str) -> str:
     if noun.lower() in _IRREGULAR:
         return _IRREGULAR[noun.lower()]
     for ending, instead in _SINGULAR:
-        if noun.endswith(ending) and len(noun) > len(ending) + 2:
+        if noun.endswith(ending) and (ending == instead or len(noun) > len(ending) + 2):
             return noun.removesuffix(ending) + instead
     return noun
 
