@@ -2,3 +2,7 @@
 
 Source of the rules: section 4 of the domain and the patterns of published agreements.
 """
+
+from loftdb.core.reading.reader import read
+
+__all__ = ["read"]

@@ -74,7 +74,7 @@ _PLAIN = {
     "~": "cirka ca circa omkring ungefär uppemot närmare runt",
     "p": "per pr",
     "e": "varje var vart",
-    "E": "varannan vartannat",
+    "E": "varannan vartannat varannat",
     "@": "i om på under för vid kring över till med",
     "g": "gång gånger ggr tillfälle tillfällen tillfället tillfällena",
     "s": "st stycken stycket styck",

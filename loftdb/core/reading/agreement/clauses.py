@@ -1,0 +1,63 @@
+"""Sentences, each with its words and their places; an abbreviation's full stop ends none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from loftdb.core.reading.lexer import Token, lex
+from loftdb.core.reading.result import Span
+
+_ENDS = frozenset(".!?")
+_ABBREVIATED = frozenset(
+    "t ex bl m kl ca st nr dvs osv tex mm mfl s k o d v e g f a b tel resp inkl ev max min jan feb mar apr jun jul aug sep sept "
+    "okt nov dec pga alt enl tom fom".split()
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Its tokens are words, numbers and marks; spaces are left out."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.folded for token in self.tokens)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    def part(self, first: int, last: int) -> Span:
+        """Return the span of the words from ``first`` up to, not including, ``last``."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+
+
+def tokens_of(text: str, span: Span) -> list[Token]:
+    """Return the words, numbers and marks of a part of the text."""
+    return [token for token in lex(text, span.start, span.end) if token.kind not in ("space", "newline")]
+
+
+def sentences(text: str, span: Span) -> list[Sentence]:
+    """Return the sentences of a part of the text, in order and without gaps but for spaces."""
+    return list(_sentences(text, tokens_of(text, span)))
+
+
+def _sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.text in _ENDS and _ends(text, tokens, index):
+            yield Sentence(tuple(tokens[start : index + 1]))
+            start = index + 1
+    if start < len(tokens):
+        yield Sentence(tuple(tokens[start:]))
+
+
+def _ends(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a full stop ends the sentence: a space and no small letter or label follows it."""
+    if index + 1 == len(tokens):
+        return False
+    after, before = tokens[index + 1], tokens[index - 1] if index else tokens[index]
+    if after.span.start == tokens[index].span.end or after.text[0].islower() or after.text in "([.!?)”\"'":
+        return False
+    return tokens[index].text != "." or not (before.folded in _ABBREVIATED or len(before.text) == 1)
