@@ -28,6 +28,8 @@ _HEAD = 2_000
 
 _HTML = re.compile(r"\s*<(?:!doctype html|html|head|body|!--|\?xml[^>]*>\s*<(?:!doctype )?html)", re.I)
 _ELEMENT = re.compile(r"<(?:p|div|ul|ol|li|h[1-6]|table|br|span|main|article|section)\b[^<>]*>", re.I)
+_STRAY = 0.01
+"""Share of control characters that a text may have by mistake."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -48,7 +50,7 @@ def _demand_text(content: bytes) -> None:
         raise Refused(Issue("document_encrypted" if _ENCRYPTED_PACKAGE in content else "document_old_word"))
     if content.startswith(_IMAGES):
         raise Refused(Issue("document_image"))
-    if content.startswith(_OTHERS) or _CONTROLS.search(plain.decoded(content)):
+    if content.startswith(_OTHERS) or len(_CONTROLS.findall(text := plain.decoded(content))) > _STRAY * len(text):
         raise Refused(Issue("document_kind"))
 
 

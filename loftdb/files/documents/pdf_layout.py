@@ -4,14 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from loftdb.files.documents.lines import BULLET, CELLS
 
 _MARK = re.compile(r"[•·∙●○▪▫■□◦‣⁃➢➤►▶✓✔\ue000-\uf8ff]\s*|o\s+(?=\S)|[*–—-]\s+")
 """A list item's mark: private-use characters are those of Word's symbol fonts, and its second level is an o."""
+_DASH = re.compile(r"[–—-]\s")
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s")
-_KEEPS_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]+|\b\w)$")
-"""What a hyphen belongs to rather than divides: ``15-``, ``A-``, ``EPA-``, ``e-``."""
+_KEEPS_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]+|\b\w|-\w+)$")
+"""What a hyphen belongs to rather than divides: ``15-``, ``A-``, ``EPA-``, ``e-``, ``tre-års-``."""
 _ENDS_IN_HYPHEN = re.compile(r"\w-$")
 _CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive)\b")
 _PAGE_NUMBER = re.compile(r"(?:sida|sid\.?)?\s*\d{1,4}(?:\s*(?:av|/|\(|\|)\s*\d{1,4}\s*\)?)?", re.I)
@@ -27,10 +29,12 @@ _WIDEST = 1.5
 """Share of the letters' size."""
 _LONGEST_MARK = 3
 _SAME_SIZE = 0.6
-_NEAR = 1.0
+_LOOSER = 0.35
 _GAP = 0.6
-"""Shares of a line's height: lines nearer than the first can be one paragraph, and those farther than the second are
-set apart."""
+"""Shares of a line's height: a paragraph's lines stand that much farther apart than the page's tightest ones at most,
+and those farther apart than the second are set apart."""
+_ASIDE = 3.0
+"""Points by which a line stands left of another."""
 
 
 @dataclass(frozen=True)
@@ -71,17 +75,18 @@ class Page:
 
 def paragraphs(pages: list[Page]) -> Iterator[str]:
     """Yield each paragraph, heading and list item on a line, empty lines between those that are set apart."""
+    opening: Line | None = None
     before: Line | None = None
     written = ""
     for page in _without_furniture([replace(page, lines=tuple(_visual_lines(page.lines))) for page in pages]):
         widths = _Widths(page)
         for line in page.lines:
-            if before is not None and widths.goes_on(before, line):
+            if opening and before and widths.goes_on(opening, before, line):
                 written = _joined(written, line.text, before.is_divided)
             else:
                 yield from [written] if written else []
-                yield from [""] if before is not None and _is_set_apart(before, line) else []
-                written = _marked(line)
+                yield from [""] if before and _is_set_apart(before, line) else []
+                opening, written = line, _marked(line)
             before = line
     yield written
 
@@ -94,16 +99,18 @@ class _Widths:
         self._boxes = [line.box for line in page.lines]
         self._limits = [self._limit(line.box) for line in page.lines]
         self._sizes = [line.size for line in page.lines]
+        self._near = _tightest(page.lines) + _LOOSER
 
-    def goes_on(self, line: Line, following: Line) -> bool:
-        """Whether a line was broken because the next one's first word had no room; after a divided word always."""
-        if _is_marked(following) or CELLS in line.text + following.text or not _is_same(line.size, following.size):
+    def goes_on(self, opening: Line, line: Line, following: Line) -> bool:
+        """Whether a paragraph's line was broken because the next one's first word had no room for it."""
+        if CELLS in line.text + following.text or not _is_same(line.size, following.size):
             return False
-        gap = line.box.bottom - following.box.top
-        is_below = -line.box.height < gap < _NEAR * line.box.height
-        if not is_below and not following.text[0].islower():
+        if _begins(opening, following) or not (self._is_below(line, following) or following.text[0].islower()):
             return False
         return line.is_divided or self._is_full(line, following)
+
+    def _is_below(self, line: Line, following: Line) -> bool:
+        return -1 < _gap(line, following) <= self._near
 
     def _is_full(self, line: Line, following: Line) -> bool:
         first = following.text.split(maxsplit=1)[0]
@@ -126,6 +133,30 @@ class _Widths:
         reach = 2 * line.height
         beside = (box for box in self._boxes if box.left > line.right and abs(box.top - line.top) < reach)
         return min((round(box.left, -2) for box in beside), default=float("inf"))
+
+
+def _tightest(lines: tuple[Line, ...]) -> float:
+    """Return the smallest gap between lines of the same letters."""
+    gaps = (_gap(*pair) for pair in pairwise(lines) if _is_same(pair[0].size, pair[1].size))
+    return min((gap for gap in gaps if gap > -_GAP), default=0.0)
+
+
+def _gap(line: Line, following: Line) -> float:
+    """Return what is free between two lines, as a share of the first one's height; negative: it stands higher up."""
+    return (line.box.bottom - following.box.top) / (line.box.height or 1.0)
+
+
+def _begins(opening: Line, following: Line) -> bool:
+    """Whether a line begins an item, or ends the one that was opened by standing left of it.
+
+    A dash begins an item only where it does not stand as the text of the paragraph does: it may be in a sentence.
+    """
+    if _is_marked(opening) and following.box.left < opening.box.left - _ASIDE:
+        return True
+    if not _DASH.match(following.text) or _DASH.match(opening.text):
+        return _is_marked(following)
+    text_left = opening.box.left + (0 if opening.is_item or not _is_marked(opening) else _ASIDE)
+    return following.is_item or following.box.left < text_left - _ASIDE
 
 
 def _is_same(size: float, other: float) -> bool:
@@ -211,7 +242,6 @@ def _joined(written: str, text: str, is_divided: bool) -> str:
 
 def _is_set_apart(line: Line, following: Line) -> bool:
     """Whether an empty line belongs between; never within a list, and not where a sentence may go on after all."""
-    gap = line.box.bottom - following.box.top
-    if gap > _GAP * line.box.height or not _is_same(line.size, following.size):
+    if _gap(line, following) > _GAP or not _is_same(line.size, following.size):
         return True
     return not _is_marked(following) and not following.text[0].islower()

@@ -27,6 +27,10 @@ def test_a_byte_that_no_encoding_explains_is_shown() -> None:
     assert extract("a.txt", b"p\xe5 v\xe4g 1\x81") == "på väg 1\ufffd"
 
 
+def test_a_stray_control_character_does_not_make_a_text_something_else() -> None:
+    assert extract("a.txt", b"\x01" + TEXT.encode() * 3) == "\x01" + TEXT * 3
+
+
 def test_the_content_decides_not_the_name() -> None:
     assert extract("a.docx", TEXT.encode()) == TEXT
     assert extract("a.txt", pdf([(72, 700, 11, TEXT)])) == TEXT
