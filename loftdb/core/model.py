@@ -164,19 +164,23 @@ class SeasonKind(StrEnum):
     """How a target is spread over its year; it moves the expected line, never what counts (5.5)."""
 
     EVEN = "even"
+    SCHOOL_DAYS = "school_days"
     MONTHS = "months"
     DATES = "dates"
 
 
 @dataclass(frozen=True)
 class Season:
-    """Weights of the days: even, one share per calendar month (split over its days), or weight 1 on given dates."""
+    """Weights of the days: even, one share per calendar month (split over its days), or weight 1 on given dates.
+
+    School days are given dates too, as the calendar had them when the season was chosen.
+    """
 
     kind: SeasonKind = SeasonKind.EVEN
     months: tuple[int, ...] = ()
     """Twelve non-negative whole shares, January first, for ``MONTHS``."""
     dates: tuple[date, ...] = ()
-    """The dates that carry weight 1 each, for ``DATES`` (school days, booked days)."""
+    """The dates that carry weight 1 each, in order, for ``DATES`` and ``SCHOOL_DAYS``."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ def weight(season: Season, days: Period) -> int:
     """Return the weight of the days: 1 for each day, the months' shares, or 1 for each of the season's dates."""
     if season.kind is SeasonKind.EVEN:
         return days.days
-    if season.kind is SeasonKind.DATES:
+    if season.kind is not SeasonKind.MONTHS:
         return bisect_left(season.dates, days.end) - bisect_left(season.dates, days.start) if days.days else 0
     return sum(_month_weight(season, first, days) for first in _months(days))
 

@@ -61,5 +61,6 @@ FILE_SENTENCES = {
     "replaces_itself": "Medborgarlöftet kan inte ersätta sig självt. Skriv id för det tidigare, eller ta bort nyckeln.",
     "date_outside": "{value} ligger utanför {first}–{last}. Rätta det, eller perioden.",
     "measure_unknown": "{value} har inget sådant mått. Skriv {allowed}.",
+    "stretches_overlap": "{value} ligger inte efter {before}, där det före slutar. Sätt dem i ordning utan överlapp.",
     "id_not_file_name": "Id är {value}, men filen heter {wanted}. De ska vara lika.",
 }

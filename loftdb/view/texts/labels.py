@@ -78,6 +78,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
     },
     SeasonKind: {
         SeasonKind.EVEN: "Jämnt över året",
+        SeasonKind.SCHOOL_DAYS: "Skoldagar",
         SeasonKind.MONTHS: "Egna månadsandelar",
         SeasonKind.DATES: "Bokade datum",
     },
