@@ -2,6 +2,7 @@
 
 import re
 import shlex
+import shutil
 import struct
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,7 @@ from loftdb.files.agreements import read_agreements
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENT = ROOT / "tests" / "files" / "documents" / "typeset.pdf"
 LONGEST = 120
 LARGEST_PICTURE = 200_000
 
@@ -40,6 +42,7 @@ def test_the_commands_run_as_they_stand(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "data").mkdir()
+    shutil.copy(DOCUMENT, tmp_path / "medborgarlofte.pdf")
     for words in commands():
         if words[0] == "serve":
             assert Path(parse(COMMANDS["serve"].options, words[1:]).database).exists()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from loftdb import __version__
-from loftdb.cli import databases, ledger, planning, reports, values
+from loftdb.cli import databases, ledger, planning, reading, reports, values
 from loftdb.cli.exits import Exit, exit_of
 from loftdb.cli.options import DATABASE, FORMAT, Option, parse
 from loftdb.cli.output import Answer, written
@@ -70,6 +70,7 @@ COMMANDS = {
             FORMAT,
         ),
     ),
+    "read": Command(reading.document, (Option("document", values.path, required=True), FORMAT)),
     "progress": Command(
         reports.report,
         (DATABASE, Option("--on", values.day), Option("--known-on", values.moment), Option("--municipality"), FORMAT),

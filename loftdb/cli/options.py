@@ -64,7 +64,7 @@ def parse(options: Sequence[Option], words: Sequence[str]) -> argparse.Namespace
 
 def _misused(option: Option, given: list[object]) -> Iterator[Issue]:
     if option.required and not given:
-        yield Issue("option_missing" if option.is_named else "target_file_missing", facts={"option": option.name})
+        yield Issue("option_missing" if option.is_named else "path_missing", facts={"option": option.name})
     if len(given) > 1 and not option.many:
         yield Issue("option_twice", facts={"option": option.name})
 

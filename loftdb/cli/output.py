@@ -32,6 +32,9 @@ class Answer:
     talk: Sequence[str] = ()
     sheet: Sheet | None = None
     exit: Exit = Exit.OK
+    whole: Record | None = None
+    """One object, where the answer is no list; people see ``lines`` then."""
+    lines: Sequence[str] = ()
     saved: str | None = None
     """What is saved whatever becomes of the results; said where they cannot be written."""
 
@@ -39,7 +42,9 @@ class Answer:
 def written(answer: Answer, form: str) -> str:
     """Return the results as text that ends with a line break; empty where a table has no rows."""
     if form == "json":
-        return json.dumps([_plain(record) for record in answer.records], ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(_plain(answer.whole or answer.records), ensure_ascii=False, indent=2) + "\n"
+    if answer.whole is not None:
+        return "".join(f"{line}\n" for line in answer.lines)
     sheet = answer.sheet or _sheet(answer.records)
     return columns.text_table(sheet.headings, sheet.rows) if sheet.rows else ""
 

@@ -1,13 +1,13 @@
 """The sentences of a command line that cannot be understood."""
 
-OPTIONS = {"file": "FIL"}
+OPTIONS = {"file": "FIL", "document": "FIL"}
 """What people see for an option that is given by its place."""
 
 USAGE_SENTENCES = {
     "command_unknown": "Kommandot ”{text}” finns inte. Skriv {choices}.",
     "option_unknown": "”{option}” hör inte till kommandot. ”loftdb KOMMANDO --help” visar vad som går att skriva.",
     "option_missing": "{option} saknas. ”loftdb KOMMANDO --help” visar vad kommandot behöver.",
-    "target_file_missing": "Skriv vilken fil som ska skapas, som ”loftdb init data/loft.duckdb”.",
+    "path_missing": "Skriv vilken fil det gäller, som ”loftdb init data/loft.duckdb” eller ”loftdb read loftet.pdf”.",
     "value_missing": "{option} saknar ett värde. ”loftdb KOMMANDO --help” visar vilket.",
     "option_twice": "{option} står flera gånger. Skriv det värde som gäller, en gång.",
     "hidden_character": "{option}: värdet har ett tecken som inte syns eller inte går att läsa ({character}). "

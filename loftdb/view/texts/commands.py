@@ -17,6 +17,7 @@ COMMANDS = {
     "log": "Registrera en aktivitet, mot ett eller flera löften.",
     "withdraw": "Stryk en aktivitet. Den finns kvar i historiken.",
     "sign-off": "Stäm av en månad: allt som hände är registrerat.",
+    "read": "Läs ett publicerat medborgarlöfte (.pdf, .docx, .html eller .txt) och visa löften och mål. Inget sparas.",
     "progress": "Visa utfall och läge för varje löfte och år.",
     "lagging": "Visa löften som släpar efter, de med minst tid kvar först.",
     "needed": "Visa vad som återstår av varje löfte, månad för månad.",
@@ -25,6 +26,7 @@ COMMANDS = {
 
 _OPTIONS = {
     "file": ("FIL", "databasen som ska skapas"),
+    "document": ("FIL", "dokumentet som ska läsas"),
     "--demo": ("", "fyll den med påhittade aktiviteter; klockan står på 15 oktober 2024"),
     "--followed-from": ("DAG", "Följs här från; utelämnad: i dag"),
     "--database": ("FIL", "databasen"),
