@@ -36,7 +36,7 @@ def title(wording: str, unit: str = "") -> str:
     """Return a short title: what is counted, or else the first words after *ska*, at most 45 characters."""
     plain = " ".join(wording.split())
     head = unit or _LEAD.sub("", _SUBJECT.sub("", plain, count=1))
-    return capital(shortened(_clause(head) or plain, TITLE))
+    return shortened(capital(_clause(head) or plain), TITLE)
 
 
 def _clause(head: str) -> str:
