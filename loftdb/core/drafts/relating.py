@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from loftdb.core.drafts import words
 from loftdb.core.drafts.comparison import as_target, paired
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
+from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, Promise, PromiseKind
 from loftdb.core.reading.source import folded
 
@@ -67,7 +69,7 @@ def _inheriting(draft: Draft, agreement: Agreement, only: str | None = None) -> 
 
 def _inherited(new: DraftPromise, old: Promise) -> DraftPromise:
     """Return the promise with the old one's: all of it where the words are the same, else what no text says."""
-    if old.wording and folded(old.wording) == folded(new.wording):
+    if not new.wording or (old.wording and folded(old.wording) == folded(new.wording)):
         taken = _taken_over(new, old)
         return replace(taken, questions=tuple(replace(each, settled=True) for each in new.questions))
     plain = {
@@ -88,7 +90,7 @@ def _taken_over(new: DraftPromise, old: Promise) -> DraftPromise:
         "wording": old.wording or "",
         "heading": old.heading,
         "title": old.title,
-        "summary": old.summary,
+        "summary": words.own_summary(old.summary, old.wording, SENTENCE),
         "parties": old.parties,
         "third_parties": old.third_parties,
         "conditional": old.conditional or "",

@@ -162,8 +162,7 @@ def _own(old: Agreement, draft: Draft) -> Agreement:
 
 def _summary(before: Promise, new: DraftPromise, made: Promise) -> str:
     """Return the sentence that stands for it: a person's own stays, one made of the wording follows that."""
-    is_made = before.wording is not None and before.summary == words.first_sentence(before.wording, SENTENCE)
-    return new.summary.strip() or (made.summary if is_made else before.summary)
+    return new.summary.strip() or words.own_summary(before.summary, before.wording, SENTENCE) or made.summary
 
 
 def _items(before: Promise, made: Promise) -> tuple[ListItem, ...]:

@@ -96,6 +96,11 @@ def first_sentence(text: str, longest: int) -> str:
     return sentence if len(sentence) <= longest else f"{shortened(sentence, longest - 1)}…"
 
 
+def own_summary(summary: str, wording: str | None, longest: int) -> str:
+    """Return a summary that somebody wrote; empty for one that was made of the wording."""
+    return "" if wording and summary == first_sentence(wording, longest) else summary
+
+
 def slug(text: str, longest: int = 60) -> str:
     """Return a readable ASCII id: *Fot- och cykelpatruller* gives ``fot-och-cykelpatruller``; empty without letters."""
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
