@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from loftdb.files.documents.lines import Lines
+from loftdb.files.documents.plain import decoded
 
 
 def _words(text: str) -> frozenset[str]:
@@ -32,9 +33,9 @@ _LEAST = 40
 """Letters that a marked main part must have to be taken for the content."""
 
 
-def text_of(page: str) -> str:
-    """Return the text of a page, which may be any text at all."""
-    tree = LexborHTMLParser(page)
+def text_of(content: bytes) -> str:
+    """Return the text of a page, which may be any bytes at all."""
+    tree = LexborHTMLParser(decoded(content))
     lines = Lines()
     for root in _content(tree):
         for node, is_entered in _steps(root):

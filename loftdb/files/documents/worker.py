@@ -44,16 +44,12 @@ def _outcome(kind: Kind, content: bytes) -> dict[str, object]:
 def _text(kind: Kind, content: bytes) -> str:
     """Parse with the one library that the kind needs; each takes a while to import."""
     if kind is Kind.PDF:
-        from loftdb.files.documents import pdf  # noqa: PLC0415
-
-        return pdf.text_of(content)
-    if kind is Kind.WORD:
-        from loftdb.files.documents import word  # noqa: PLC0415
-
-        return word.text_of(content)
-    from loftdb.files.documents import plain, web  # noqa: PLC0415
-
-    return web.text_of(plain.decoded(content))
+        from loftdb.files.documents.pdf import text_of  # noqa: PLC0415
+    elif kind is Kind.WORD:
+        from loftdb.files.documents.word import text_of  # noqa: PLC0415
+    else:
+        from loftdb.files.documents.web import text_of  # noqa: PLC0415
+    return text_of(content)
 
 
 def _confine() -> None:
