@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from loftdb.actions.setup import LOCAL_USER
-from loftdb.core.model import Activity, Entry, Party, Status, Target
+from loftdb.core.model import Activity, Entry, Party, Season, Status, Target
 from loftdb.core.moments import utc
-from loftdb.store import activities, agreements, signoffs, status
+from loftdb.store import activities, agreements, deviations, duties, signoffs, status
 from loftdb.store.database import Transaction
 
 
@@ -25,6 +25,7 @@ POLICE_STROMSTAD = Writer("kommunpolis-stromstad", Party.POLICE)
 OFFICER_STROMSTAD = Writer("handlaggare-stromstad", Party.MUNICIPALITY)
 COORDINATOR = Writer("samordnare-stromstad", Party.POLICE)
 COORDINATOR_FOR_MUNICIPALITY = Writer("samordnare-stromstad", Party.MUNICIPALITY)
+MANAGER_KARLSTAD = Writer("chef-karlstad", Party.POLICE)
 ANYBODY_POLICE = Writer(LOCAL_USER.name, Party.POLICE)
 ANYBODY_MUNICIPALITY = Writer(LOCAL_USER.name, Party.MUNICIPALITY)
 
@@ -131,6 +132,44 @@ class Revised(Event):
     def save(self, desk: Desk) -> None:
         """Save the new version."""
         agreements.revise_target(desk.tx, self.measure, self.target, self.by.name)
+
+
+@dataclass(frozen=True)
+class Explained(Event):
+    """*Avvikelse och orsak* of a measure, or of a promise told in words, in a year."""
+
+    subject: str
+    year: int
+    internal: str
+    public: str
+
+    def save(self, desk: Desk) -> None:
+        """Save the texts."""
+        deviations.write(desk.tx, (self.subject, self.year), self.internal, self.public, self.by.name)
+
+
+@dataclass(frozen=True)
+class Followed(Event):
+    """A duty done on a day, or (no day) what was said of it taken back."""
+
+    owed: duties.Owed
+    on: date | None
+
+    def save(self, desk: Desk) -> None:
+        """Save the mark."""
+        duties.mark(desk.tx, self.owed, (self.on, "", ""), self.by.name)
+
+
+@dataclass(frozen=True)
+class Spread(Event):
+    """How a target is spread over its time, chosen."""
+
+    measure: int
+    season: Season
+
+    def save(self, desk: Desk) -> None:
+        """Save the choice."""
+        agreements.set_season(desk.tx, self.measure, self.season, self.by.name)
 
 
 Numbers = Mapping[str, int]

@@ -10,6 +10,7 @@ from loftdb.actions.setup import Start, create
 from loftdb.core.model import Activity
 from loftdb.core.moments import local_day
 from loftdb.demo.events import Desk, Event, Numbers
+from loftdb.demo.follow_up import follow_up
 from loftdb.demo.routine import routine
 from loftdb.demo.stories import stories
 from loftdb.demo.words import words
@@ -39,6 +40,7 @@ def _events(numbers: Numbers) -> Iterator[Event]:
     yield from routine(numbers, local_day(CLOCK))
     yield from stories(numbers)
     yield from words()
+    yield from follow_up(numbers)
 
 
 def _write(database: Database, events: list[Event]) -> None:

@@ -7,16 +7,22 @@ import pandas as pd
 import pytest
 
 from loftdb.actions.context import Context
+from loftdb.actions.deviations import deviations, needing
+from loftdb.actions.duties import duties
+from loftdb.actions.lagging import lagging
+from loftdb.actions.needed import needed
 from loftdb.actions.progress import Scope, progress
 from loftdb.actions.register import find_municipality, measures, municipalities, reference
 from loftdb.actions.search import recent_measures
+from loftdb.actions.seasons import season
 from loftdb.actions.setup import LOCAL_USER, PROGRAM
 from loftdb.actions.sheet import Filled, save, sheet
 from loftdb.core import privacy
 from loftdb.core.access import Action, allowed
+from loftdb.core.duties import DutyStage
 from loftdb.core.entries import issues, warnings
 from loftdb.core.errors import DatabaseExists
-from loftdb.core.model import Activity, ActivityKind, ActivityState, Party, Precision, Status
+from loftdb.core.model import Activity, ActivityKind, ActivityState, Party, Precision, SeasonKind, Status
 from loftdb.core.moments import local_day
 from loftdb.core.periods import month
 from loftdb.core.sheets import FilledWeek, WeekState
@@ -291,6 +297,50 @@ def test_the_visitors_recent_promises_span_the_municipalities(demo: Context) -> 
         (promise.home, promise.id.split("/")[1]) for number in found for _, promise, _ in [measures(demo)[number]]
     }
     assert {(STROMSTAD, "trafikkontroller"), (FORSHAGA, OFFICE)} <= titles
+
+
+def test_reasons_are_written_for_some_of_what_lags_and_left_for_the_rest(demo: Context) -> None:
+    written = deviations(demo)
+    assert len(written) == 4
+    texts = [text for each in written.values() for text in (each.internal, each.public) if text]
+    assert [issue for text in texts for issue in (*privacy.refusals(text, "t"), *privacy.warnings(text, "t"))] == []
+    left = {each.key: each.deviation for each in needing(demo)}
+    assert left["stromstad-2023-2024/trafikkontroller", 2024] is None
+    assert left[f"grums-2023-2025/{OFFICE}", 2023]
+    assert ("stromstad-2023-2024/fot-och-cykelpatruller", 2023) not in left
+    assert ("stromstad-2023-2024/led-armaturer", 2024) not in left
+
+
+def test_everybody_was_allowed_to_write_and_mark_what_they_did(demo: Context) -> None:
+    actors = {each.actor.name: each.actor for each in PEOPLE}
+    homes = {promise.id: promise.home for _, promise in reference(demo).promises()}
+    for each in deviations(demo).values():
+        assert allowed(actors[each.by], Action.WRITE_DEVIATION, homes[each.subject])
+    [account] = [each.mark for each in duties(demo) if each.mark]
+    assert allowed(actors[account.by], Action.EDIT_AGREEMENTS, STROMSTAD)
+
+
+def test_one_duty_is_done_after_a_slip_one_is_to_be_done_and_one_is_to_come(demo: Context) -> None:
+    assert [each.stage for each in duties(demo)] == [DutyStage.DONE, DutyStage.PERFORM, DutyStage.UPCOMING]
+    done = duties(demo)[0]
+    assert done.mark
+    assert (done.version, done.mark.on) == (3, date(2024, 3, 26))
+
+
+def test_school_visits_follow_the_school_days_of_stromstad(demo: Context) -> None:
+    [number] = [number for number, known in measures(demo).items() if known[2].id.endswith("-fritidsgardsbesok")
+                and known[2].targets]  # fmt: skip
+    view = season(demo, number)
+    assert view.season.kind is SeasonKind.SCHOOL_DAYS
+    assert not view.is_outdated
+
+
+def test_the_lists_of_what_lags_have_something_to_show(demo: Context) -> None:
+    found = lagging(demo)
+    assert len(found.rows) >= 4
+    assert len(found.stale) >= 3
+    assert found.silent
+    assert sum(row.remaining for row in needed(demo).rows) > 50
 
 
 def test_filling_in_march_and_signing_it_moves_the_standing(demo: Context) -> None:

@@ -26,7 +26,8 @@ def test_a_season_of_an_older_database_is_kept(tmp_path: Path) -> None:
         migrations.begin_record(connection)
         migrations.migrate(connection, through=2)
         connection.execute(
-            "insert into season values (7, 1, 'months', [1,1,1,1,1,1,0,1,1,1,1,1], [], '2023-01-01', 'x', $1, null, '§ 4')",
+            "insert into season values "
+            "(7, 1, 'months', [1,1,1,1,1,1,0,1,1,1,1,1], [], '2023-01-01', 'x', $1, null, '§ 4')",
             [NOW],
         )
     database = Database.open(path)
