@@ -160,7 +160,7 @@ def promise(  # noqa: PLR0913, PLR0917 - what it is, and where and since when it
         parties=each.parties,
         third_parties=each.third_parties,
         kind=each.kind,
-        municipalities=each.municipalities or tuple(place.code for place in draft.municipalities),
+        municipalities=_shared(each, draft),
         measures=tuple(measures(each, id_, since, interpreted)),
         items=list_items(each),
         occasion=each.occasion.strip() if each.counted else None,
@@ -169,6 +169,12 @@ def promise(  # noqa: PLR0913, PLR0917 - what it is, and where and since when it
         sensitive=each.sensitive,
         announced=each.announced,
     )
+
+
+def _shared(each: DraftPromise, draft: Draft) -> tuple[int, ...]:
+    """Return the codes of the municipalities that make the promise: of the draft's own, its home first."""
+    home, *others = (place.code for place in draft.municipalities)
+    return (home, *(code for code in others if code in each.municipalities))
 
 
 def measures(each: DraftPromise, id_: str, since: date, interpreted: Interpreted) -> Iterator[Measure]:

@@ -17,6 +17,8 @@ from loftdb.core.reading.source import folded
 
 LEAST_LIKENESS = 30
 """Per cent: promises that are less alike are not paired by themselves."""
+LEAST_BETWEEN = 20
+"""Per cent: the same where the promises beside them are paired with each other."""
 PLACE_SHARE = 20
 """Per cent of the likeness that the place in the text decides."""
 _STEM, _SHORTEST = 6, 4
@@ -112,11 +114,24 @@ def paired(old: Agreement, draft: Draft) -> dict[str, tuple[str, int]]:
     taken = {promise for promise, _ in found.values()}
     free_new = [(place, each) for place, each in enumerate(draft.kept) if each.follows is None]
     free_old = [(place, each) for place, each in enumerate(old.promises) if each.id not in taken]
-    for likeness, key, promise in _ranked(free_old, free_new):
-        if key not in found and promise not in taken and likeness >= LEAST_LIKENESS:
-            found[key] = (promise, likeness)
-            taken.add(promise)
+    ranked = _ranked(free_old, free_new)
+    for least in (LEAST_LIKENESS, LEAST_BETWEEN):
+        beside = _beside(old, draft, found) if least == LEAST_BETWEEN else None
+        for likeness, key, promise in ranked:
+            is_likely = likeness >= least and (beside is None or (promise, key) in beside)
+            if is_likely and key not in found and promise not in taken:
+                found[key] = (promise, likeness)
+                taken.add(promise)
     return found
+
+
+def _beside(old: Agreement, draft: Draft, found: Mapping[str, tuple[str, int]]) -> set[tuple[str, str]]:
+    """Return the pairs whose neighbours, before or after, are paired with each other."""
+    before, after = [each.id for each in old.promises], [each.key for each in draft.kept]
+    pairs = {(promise, key) for key, (promise, _) in found.items()}
+    near = {(0, 0), *((before.index(one), after.index(other)) for one, other in pairs)}
+    near = {(one + step, other + step) for one, other in near for step in (-1, 0, 1)}
+    return {(before[one], after[other]) for one, other in near if 0 <= one < len(before) and 0 <= other < len(after)}
 
 
 def _ranked(old: list[tuple[int, Promise]], new: list[tuple[int, DraftPromise]]) -> list[tuple[int, str, str]]:
@@ -176,7 +191,7 @@ def differing(old: Promise, new: DraftPromise) -> Iterator[Difference]:
         ("conditional", old.conditional or "", new.conditional),
         ("occasion", old.occasion or "", new.occasion if new.counted else ""),
         ("kind", old.kind, new.kind),
-        ("municipalities", old.municipalities, new.municipalities or old.municipalities),
+        ("municipalities", old.municipalities, new.municipalities or old.municipalities[:1]),
         ("items", tuple(each.name for each in old.items), new.items),
         ("sensitive", old.sensitive, new.sensitive),
         ("announced", old.announced, new.announced),

@@ -112,7 +112,7 @@ class DraftPromise:
     items: tuple[str, ...] = ()
     """What a ``LIST`` is to cover, by name."""
     municipalities: tuple[int, ...] = ()
-    """Codes, the home municipality first; empty: those of the whole agreement, which then share the promise."""
+    """Codes of a joint promise, the home municipality first; empty: the home municipality's own."""
     span: Span | None = None
     """Null: written by hand, or taken from the agreement."""
     questions: tuple[Question, ...] = ()

@@ -1,5 +1,6 @@
 """A reading becomes a draft: every number that can be followed is a target, every doubt a question with its answers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -63,8 +64,17 @@ def _promises(reading: Reading, read: ReadPlan, draft: Draft) -> Iterator[DraftP
         promise = _promise(each, f"p{number}", draft.period, reading.text)
         title = words.unlike(promise.title, taken)
         taken.append(title)
-        titled = replace(promise, title=title)
+        titled = replace(promise, title=title, municipalities=_joint(each, read, draft))
         yield replace(titled, questions=promise_questions(reading, titled, len(draft.municipalities)))
+
+
+def _joint(each: ReadPromise, read: ReadPlan, draft: Draft) -> tuple[int, ...]:
+    """Return the codes of a joint promise: those that it or its heading names, or the title, where they are several."""
+    for text in (f"{each.heading} {each.text}", read.title):
+        named = tuple(place.code for place in draft.municipalities if re.search(rf"\b{re.escape(place.name)}", text))
+        if len(named) > 1:
+            return named
+    return ()
 
 
 def _promise(read: ReadPromise, key: str, period: Period | None, text: str) -> DraftPromise:
@@ -125,7 +135,7 @@ def _duty(read: ReadDuty, number: int, period: Period | None) -> DraftDuty:
     return DraftDuty(
         key=f"d{number}",
         title=words.capital(words.shortened(without_contacts(read.text), LINE)),
-        to_whom=words.shortened(without_contacts(read.to_whom), LINE),
+        to_whom=words.capital(words.shortened(without_contacts(read.to_whom), LINE)),
         recurrence=recurrence,
         first=window.start if window else None,
         last=window.last if window else None,
@@ -141,7 +151,7 @@ def account_window(period: Period) -> Period:
 
 
 def _recurrence(read: ReadDuty) -> DutyRecurrence | None:
-    when = f"{read.when} {read.text}".casefold() if not read.when else read.when.casefold()
+    when = f"{read.when} {read.text}".casefold()
     if any(part in when for part in _YEARLY):
         return DutyRecurrence.YEARLY
     if read.window is not None:

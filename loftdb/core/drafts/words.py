@@ -11,7 +11,11 @@ _SAYS = r"(?:ska|skall|kommer\s+att|åtar\s+sig\s+att|lovar\s+att|avser\s+att|vi
 _SUBJECT = re.compile(
     rf"^[^.;:]{{0,90}}?\b{_SAYS}\s+(?:(?:även|också|fortsatt|gemensamt|tillsammans|årligen|aktivt|att|vid)\s+)*", re.I
 )
-_LEAD = re.compile(r"^(?:att|vi|genom\s+att)\s+", re.I)
+_LEAD = re.compile(
+    r"^(?:(?:att|vi|genom\s+att|som\s+\w+,?|genomför(?:a|ande\s+av)|utföra|anordna|arrangera|hålla|göra|bedriva|ha)\s+)+",
+    re.I,
+)
+"""Words before what a promise is about, which many promises share."""
 _BREAK = re.compile(
     r"[.,;:(–]|\s-\s|\b(?:för\s+att|i\s+syfte|med\s+syfte|med\s+fokus|genom|så\s+att|som|där|vilket|samt|under|minst)\b",
     re.I,
@@ -52,8 +56,8 @@ def shortened(text: str, longest: int) -> str:
     text = " ".join(text.split())
     if len(text) > longest:
         text = text[: longest + 1].rpartition(" ")[0] or text[:longest]
-    words = text.rstrip(" .,;:–-(/").split(" ")
-    while len(words) > 1 and _LOOSE.fullmatch(words[-1]):
+    words = text.rstrip(" .,;:–(/").split(" ")
+    while len(words) > 1 and (_LOOSE.fullmatch(words[-1]) or words[-1].endswith("-")):
         words.pop()
     return " ".join(words).rstrip(" .,;:–-(/")
 
