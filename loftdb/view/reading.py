@@ -10,7 +10,7 @@ from itertools import pairwise
 from loftdb.core.reading.result import Span
 from loftdb.view.markup import Child, Html, joined, tag
 
-TITLE = "Texten"
+TITLE, SHOW = "Texten", "Visa texten som lästes"
 LEGEND = "Gult är ett löfte, fet stil ett mål och streckad linje en fråga. Siffran är löftets nummer här bredvid."
 AROUND = 90
 """Characters that are quoted on each side of a place."""
@@ -25,11 +25,16 @@ border:1px solid color-mix(in srgb,currentColor 30%,transparent);border-radius:.
 .loft-source mark.loft-here,.loft-source mark:target{outline:2px solid;outline-offset:2px}
 .loft-source b{text-decoration:underline;text-decoration-thickness:.12em;text-underline-offset:.15em}
 .loft-source .loft-doubt{text-decoration:underline dashed;text-decoration-thickness:.12em;text-underline-offset:.3em}
+.loft-beside>summary{cursor:pointer;padding:.6rem 0;font-weight:600}
+@media (min-width:641px){@supports selector(::details-content){
+.loft-beside::details-content{content-visibility:visible;display:block;height:auto}
+.loft-beside>summary{display:none}}}
 .loft-no{display:inline-block;min-width:1.5em;margin-right:.35em;padding:0 .3em;border-radius:.75em;text-align:center;
 font-size:.8125em;font-weight:700;line-height:1.6;text-decoration:none;
 color:light-dark(#fff,#0f1722);background:light-dark(#1d4f91,#8ab8f2)}
 .loft-heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .loft-legend{font-size:.875em;opacity:.85;margin:0 0 .5rem!important}
+.loft-quote,.loft-card blockquote{color:inherit!important;opacity:1!important}
 .loft-quote{margin:0!important;padding:.1rem 0 .1rem .9rem!important;border-left:3px solid
 color-mix(in srgb,currentColor 40%,transparent);overflow-wrap:anywhere}
 @media (max-width:40rem){.loft-source{max-height:60vh;padding:.75rem}}
@@ -65,6 +70,17 @@ def marked(text: str, places: Iterable[Place], doubts: Sequence[Span], here: int
         at = end
     parts += _pieces(text, Span(at, len(text)), (), doubts)
     return tag("div", *parts, class_="loft-source", role="region", aria_label=TITLE, tabindex=0)
+
+
+def source(text: str, places: Iterable[Place], doubts: Sequence[Span], here: int | None = None) -> Html:
+    """Return the marked text with what the marks mean; a phone has it folded."""
+    legend = tag("p", LEGEND, class_="loft-legend")
+    return tag("details", tag("summary", SHOW), legend, marked(text, places, doubts, here), class_="loft-beside")
+
+
+def cited(text: str) -> Html:
+    """Return a promise's exact words."""
+    return tag("blockquote", text, class_="loft-quote")
 
 
 def quoted(text: str, span: Span, within: Span | None = None) -> Html:

@@ -3,6 +3,9 @@
 from loftdb.view import (
     activity,
     bars,
+    changes,
+    draft,
+    draft_facts,
     guide,
     log_table,
     overview,
@@ -32,5 +35,8 @@ _PARTS = (
     log_table,
     activity,
     reading,
+    draft,
+    draft_facts,
+    changes,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

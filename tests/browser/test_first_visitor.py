@@ -20,6 +20,7 @@ PAGES = {
     "/manadsblad": "Månadsblad",
     "/lofte": "Löfte",
     "/aktiviteter": "Aktiviteter",
+    "/nytt": "Nytt medborgarlöfte",
     "/hjalp": "Hjälp",
 }
 

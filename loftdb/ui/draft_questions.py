@@ -1,0 +1,82 @@
+"""What the text leaves open, each with its place quoted and its answers as taps; what is answered is gone from here."""
+
+from collections.abc import Iterator
+
+import streamlit as st
+
+from loftdb.core.drafts import Draft, DraftPromise, Question
+from loftdb.ui.draft_steps import choose, edit, say_each, say_occasion, settle
+from loftdb.ui.draft_work import FACTS, Work, step_button
+from loftdb.ui.html import draw
+from loftdb.view import draft as drawn
+from loftdb.view import reading
+from loftdb.view.texts import new_agreement as words
+from loftdb.view.texts.reading import doubt_text
+
+AT_ONCE = 3
+"""Questions on the page: the next takes the place of one that is answered, so that taps stay near each other."""
+
+
+def open_questions(draft: Draft) -> int:
+    """Return how many there are."""
+    return sum(1 for _ in draft.unsettled()) + sum(1 for _ in without_occasion(draft))
+
+
+def first_asked(draft: Draft) -> str | None:
+    """Return the promise that the first question is about; null: of none."""
+    return next((key for key, _, _ in draft.unsettled() if key), None)
+
+
+def without_occasion(draft: Draft) -> Iterator[DraftPromise]:
+    """Yield the promises with something to count, of which nobody has said what an occasion is."""
+    return (each for each in draft.kept if each.counted and not each.occasion)
+
+
+def questions(work: Work) -> None:
+    """Draw the first open questions in the order of the text, the agreement's own first; more come as these go."""
+    numbers = drawn.positions(work.draft)
+    unsettled = list(work.draft.unsettled())
+    for key, place, question in unsettled[:AT_ONCE]:
+        with st.container(border=True, key=work.key("ask", key, place), gap="xsmall"):
+            _question(work, key, place, question, numbers)
+    if len(unsettled) > AT_ONCE:
+        st.caption(words.more_questions(len(unsettled) - AT_ONCE))
+    lacking = list(without_occasion(work.draft))
+    if lacking:
+        with st.container(border=True, key=work.key("occasions"), gap="xsmall"):
+            _occasions(work, lacking, numbers)
+
+
+def _question(work: Work, key: str | None, place: int, question: Question, numbers: dict[str, int]) -> None:
+    promise = work.draft.promise(key) if key else None
+    target = promise.target(question.target) if promise and question.target else None
+    about = words.numbered(numbers[promise.key], promise) if promise else words.FACTS
+    draw(drawn.question(promise, numbers[promise.key] if promise else 0, doubt_text(question.kind, question.facts)))
+    if question.span:
+        draw(reading.quoted(work.draft.text, question.span, promise.span if promise else None))
+    with st.container(horizontal=True, gap="small"):
+        for number, choice in enumerate(question.choices):
+            label = words.choice_label(choice, target)
+            step_button(work, label, choose, key, place, number, words.answered(about, label), about=about)
+        if not question.choices:
+            step_button(
+                work, words.AS_IT_STANDS, settle, key, place, words.answered(about, words.AS_IT_STANDS), about=about
+            )
+        step_button(work, words.EDIT, edit, key or FACTS, f"ask{place}", about=about, kind="tertiary")
+
+
+def _occasions(work: Work, lacking: list[DraftPromise], numbers: dict[str, int]) -> None:
+    """Ask what counts as an occasion, of one promise after the other, or of all of them at once."""
+    draw(drawn.question(None, 0, words.OCCASION))
+    if len(lacking) > 1:
+        step_button(work, words.each_by_itself(len(lacking)), say_each, words.each_said(len(lacking)))
+    first = lacking[0]
+    about = words.numbered(numbers[first.key], first)
+    draw(drawn.subject(first, numbers[first.key]))
+    draw(reading.cited(first.wording))
+    with st.container(horizontal=True, gap="small"):
+        for text in words.occasions(first.counted[0]):
+            step_button(work, text, say_occasion, first.key, text, words.answered(about, text), about=about)
+        step_button(work, words.OWN_WORDS, edit, first.key, "own", about=about, kind="tertiary")
+    if len(lacking) > 1:
+        st.caption(words.more_questions(len(lacking) - 1))
