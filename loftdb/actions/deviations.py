@@ -11,6 +11,7 @@ from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
 from loftdb.actions.progress import Scope, agreements, judgement, today
 from loftdb.actions.register import reference
+from loftdb.actions.status import latest
 from loftdb.core import privacy
 from loftdb.core.access import Action
 from loftdb.core.deviations import EXPLAINED, Deviation, Key, is_explained_by, needs_explaining
@@ -18,7 +19,6 @@ from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, 
 from loftdb.core.model import Agreement, Measure, Promise, Standing, Status
 from loftdb.core.periods import years
 from loftdb.store import deviations as stored
-from loftdb.store import status
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,7 @@ def _from_progress(context: Context, scope: Scope) -> Iterator[Need]:
 
 
 def _from_words(context: Context, scope: Scope) -> Iterator[Need]:
-    words = status.latest(context.database, scope.known_on)
+    words = latest(context, scope.known_on)
     for agreement in agreements(context, scope):
         for promise in agreement.promises:
             dropped = promise.dropped_from

@@ -18,14 +18,15 @@ from loftdb.actions.duties import Meetings, duties
 from loftdb.actions.forecast import forecasted
 from loftdb.actions.progress import Judgement, Scope, agreements, homes_of, judgement, today
 from loftdb.actions.register import find_district, reference
+from loftdb.actions.status import latest
 from loftdb.core.calendars import working_weeks
 from loftdb.core.deviations import Deviation
 from loftdb.core.duties import DutyStage, DutyState
 from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held
 from loftdb.core.model import Agreement, Measure, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
-from loftdb.core.periods import DAY
+from loftdb.core.periods import DAY, month
 from loftdb.core.progress import Row, records, signers
-from loftdb.store import status, sums
+from loftdb.store import sums
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Silent:
     promise: Promise
     measure: Measure
     last: date | None
-    """The last day of which something was logged; null: nothing ever was."""
+    """The last day of which something was logged (of a sensitive promise its month's last); null: nothing ever was."""
 
 
 @dataclass(frozen=True)
@@ -102,14 +103,19 @@ def lagging(
     """Return what lags in the scope, in one local police district (null: in all that the actor may see). NotFound."""
     scope = scope or Scope()
     chosen = frozenset(_agreements_in(context, scope, district))
+    version = (context.database.ledger_version, context.database.reference_version)
+    question = ("lagging", context.actor, context.today, scope, chosen)
+    found = cached(question, version, lambda: _found(context, scope, chosen))
+    owed = (state for state in duties(context, scope, meetings) if state.agreement.id in chosen)
+    return replace(found, overdue=tuple(state for state in owed if state.stage is DutyStage.OVERDUE))
+
+
+def _found(context: Context, scope: Scope, chosen: frozenset[str]) -> Lagging:
+    """Return all but the duties, which depend on meetings too."""
     return Lagging(
-        _by_slack(context, scope, chosen),
+        tuple(sorted(_lags(context, scope, chosen), key=_place)),
         tuple(sorted(_stale(context, scope, chosen), key=lambda each: (_said(each.update), each.promise.id))),
-        tuple(
-            state
-            for state in duties(context, scope, meetings)
-            if state.agreement.id in chosen and state.stage is DutyStage.OVERDUE
-        ),
+        (),
         tuple(sorted(_silent(context, scope, chosen), key=lambda each: (each.last or date.min, each.promise.id))),
     )
 
@@ -119,14 +125,8 @@ def _agreements_in(context: Context, scope: Scope, district: str | None) -> Iter
     return (each.id for each in agreements(context, scope) if named in (None, each.district))
 
 
-def _by_slack(context: Context, scope: Scope, chosen: frozenset[str]) -> tuple[Lag, ...]:
-    """Return the rows by the least slack, then by what is missing; from the cache where nothing has changed."""
-    version = (context.database.ledger_version, context.database.reference_version)
-    question = ("lagging", context.actor, context.today, scope, chosen)
-    return cached(question, version, lambda: tuple(sorted(_lags(context, scope, chosen), key=_place)))
-
-
 def _place(lag: Lag) -> tuple[int, int, str]:
+    """Order by the least slack, then by what is missing."""
     return lag.slack_weeks, -lag.missing, lag.row["measure"]
 
 
@@ -193,7 +193,7 @@ def _whole(value: Any) -> int:
 
 def _stale(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Stale]:
     """Yield the quality promises gone stale; one of which nothing was said is as old as its following."""
-    words, day = status.latest(context.database, scope.known_on), scope.on or today(context, scope.known_on)
+    words, day = latest(context, scope.known_on), scope.on or today(context, scope.known_on)
     for agreement in agreements(context, scope):
         for promise in agreement.promises if agreement.id in chosen else ():
             word = words.get(promise.id)
@@ -210,4 +210,9 @@ def _silent(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[
         row = own[0]
         since = last.get(number, max(row.agreement.period.start, row.agreement.followed_from) - DAY)
         if row.agreement.id in chosen and is_silent(own, since, day):
-            yield Silent(row.agreement, row.promise, row.measure, last.get(number))
+            yield Silent(row.agreement, row.promise, row.measure, _told(row.promise, last.get(number)))
+
+
+def _told(promise: Promise, last: date | None) -> date | None:
+    """Return the day, of a sensitive promise only its month's last."""
+    return month(last).last if last and promise.sensitive else last

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
@@ -31,10 +31,13 @@ class Word:
     """The version that the person read, 0 if none: ConcurrentChange if somebody has said more since."""
 
 
-def latest(context: Context) -> dict[str, StatusUpdate]:
-    """Return the last word on each promise that the actor may read, as far as the actor may see it."""
+def latest(context: Context, known_on: datetime | None = None) -> dict[str, StatusUpdate]:
+    """Return the last word on each promise that the actor may read, as far as the actor may see it.
+
+    As known at ``known_on`` (naive UTC; null: now).
+    """
     version = (context.database.ledger_version, context.database.reference_version)
-    return cached(("statuses", context.actor), version, lambda: dict(_heard_last(context)))
+    return cached(("statuses", context.actor, known_on), version, lambda: dict(_heard_last(context, known_on)))
 
 
 def history(context: Context, promise_id: str) -> tuple[StatusUpdate, ...]:
@@ -62,9 +65,9 @@ def update(context: Context, word: Word, submission: str | None = None) -> tuple
     return (*privacy.warnings(word.done, "done"), *privacy.warnings(word.next_step, "next_step"))
 
 
-def _heard_last(context: Context) -> Iterator[tuple[str, StatusUpdate]]:
-    words = stored.latest(context.database)
-    for _, promise in reference(context).promises():
+def _heard_last(context: Context, known_on: datetime | None) -> Iterator[tuple[str, StatusUpdate]]:
+    words = stored.latest(context.database, known_on)
+    for _, promise in reference(context, known_on).promises():
         if promise.id in words:
             yield promise.id, _heard(context, promise, words[promise.id])
 

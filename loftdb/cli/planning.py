@@ -26,7 +26,9 @@ def lagging(found: Namespace) -> Answer:
         names = {each.code: each.name for each in municipalities(context)}
         day = today(context)
     rows = [(lag, figures(lag.row)) for lag in lags]
-    records = [progress_record(row, names[row.municipality], sentence(row, day)) | _extra(lag) for lag, row in rows]
+    records = [
+        {**progress_record(row, names[row.municipality], sentence(row, day)), **_extra(lag)} for lag, row in rows
+    ]
     return Answer(records, sheet=Sheet(texts.LAGGING, tuple(_line(lag, names) for lag in lags)))
 
 
@@ -58,13 +60,13 @@ def needed(found: Namespace) -> Answer:
         sheet = left.needed(context, Scope(found.municipality, on=found.on), found.district)
         names = {each.code: each.name for each in municipalities(context)}
     headings = (*texts.NEEDED, *(month_name(first) for first in sheet.months))
-    lines = [
+    lines: list[tuple[Cell, ...]] = [
         (names[row.promise.home], row.promise.title, str(row.year or "–"), row.remaining, *row.months)
         for row in sheet.rows
     ]
-    totals = [(texts.TOTAL, total.plural, None, total.remaining, *total.months) for total in sheet.totals]
+    lines += [(texts.TOTAL, total.plural, None, total.remaining, *total.months) for total in sheet.totals]
     records = [_needed(row, names[row.promise.home], sheet) for row in sheet.rows]
-    return Answer(records, sheet=Sheet(headings, (*lines, *totals)))
+    return Answer(records, sheet=Sheet(headings, tuple(lines)))
 
 
 def _needed(row: left.NeededRow, municipality: str, sheet: left.Needed) -> Record:

@@ -98,7 +98,8 @@ def is_silent(rows: Sequence[Row], since: date, today: date) -> bool:
         return False
     if target.judged_by_interval:
         return (today - since).days >= target.every * INTERVAL_DAYS[target.interval]
-    return sum((_expected_between(row, since, today) for row in rows), Fraction()) >= 1
+    meanwhile = (row for row in rows if row.pieces and row.days.start <= today and since < row.days.last)
+    return sum((_expected_between(row, since, today) for row in meanwhile), Fraction()) >= 1
 
 
 def _is_dropped(promise: Promise, day: date) -> bool:

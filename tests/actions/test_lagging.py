@@ -88,6 +88,18 @@ def test_quality_promises_go_stale_the_longest_silence_first(context: Context) -
     assert STRATEGY not in [each.promise.id for each in lagging(context).stale]
 
 
+def test_the_words_of_a_sensitive_promise_are_for_those_who_may_read_them(context: Context) -> None:
+    revised = "update promise set sensitive = true where id = $1"
+    with context.database.transaction(context.now) as tx:
+        tx.cursor.execute(revised, [STRATEGY])
+        tx.touches_reference = True
+    update(context, Word(STRATEGY, date(2024, 1, 2), Status.ONGOING, "Börjat."))
+    for role, told in ((Role.MANAGER, "Börjat."), (Role.READER, "")):
+        [stale] = [each for each in lagging(as_actor(context, Grant(role))).stale if each.promise.id == STRATEGY]
+        assert stale.update
+        assert stale.update.done == told
+
+
 def test_duties_are_overdue_until_they_are_done(context: Context) -> None:
     assert [(each.duty.id, each.occasion.key) for each in lagging(context).overdue] == [(YEARLY, "2023")]
     assert lagging(context, district="LPO Karlstad").overdue == ()
