@@ -32,7 +32,7 @@ class Relation(StrEnum):
 
 @dataclass(frozen=True)
 class Choice:
-    """One answer: the fields that it sets, of the question's target, or of its promise where it has none."""
+    """One answer: the fields that it sets, of the question's target, or of its promise where that has no such field."""
 
     sets: tuple[tuple[str, Plain], ...]
 

@@ -4,12 +4,12 @@ An unknown key is a KeyError: only a page that is out of date can ask for one.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from itertools import count
 from typing import Any
 
 from loftdb.core.drafts.content import from_plain
-from loftdb.core.drafts.draft import Choice, Draft, DraftDuty, DraftPromise, DraftTarget, Question
+from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Question
 from loftdb.core.drafts.questions import settled_by
 from loftdb.core.model import PromiseKind
 
@@ -148,17 +148,14 @@ def _without_target(promise: DraftPromise, key: str) -> DraftPromise:
 
 def _chosen(promise: DraftPromise, place: int, choice: int) -> DraftPromise:
     question = promise.questions[place]
-    sets = _values(question.choices[choice], DraftTarget if question.target else DraftPromise)
+    own = {each.name for each in fields(DraftTarget)} if question.target else set()
+    taken = question.choices[choice]
+    of_target = {name: from_plain(DraftTarget, name, value) for name, value in taken.sets if name in own}
+    of_promise = {name: from_plain(DraftPromise, name, value) for name, value in taken.sets if name not in own}
+    changed = _by_hand(replace(promise, **of_promise), *of_promise)
     if question.target:
-        changed = _retargeted(promise, question.target, **sets)
-    else:
-        changed = _by_hand(replace(promise, **sets), *sets)
+        changed = _retargeted(changed, question.target, **of_target)
     return replace(changed, questions=_answered(changed.questions, place, choice))
-
-
-def _values(choice: Choice, owner: type) -> dict[str, Any]:
-    """Return what a choice sets, as the owner's own types."""
-    return {name: from_plain(owner, name, value) for name, value in choice.sets}
 
 
 def _answered(questions: tuple[Question, ...], place: int, choice: int | None) -> tuple[Question, ...]:

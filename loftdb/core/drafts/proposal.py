@@ -7,12 +7,12 @@ from datetime import date
 
 from loftdb.core.drafts import words
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget
-from loftdb.core.drafts.questions import draft_questions, promise_questions
+from loftdb.core.drafts.questions import draft_questions, inside, promise_questions
 from loftdb.core.model import DutyRecurrence, Municipality, PromiseKind
 from loftdb.core.municipalities import MUNICIPALITIES, find
 from loftdb.core.periods import DAY, Interval, Period
 from loftdb.core.privacy import blackened, without_contacts
-from loftdb.core.reading.result import NumberKind, ReadDuty, Reading, ReadPlan, ReadPromise, ReadTarget
+from loftdb.core.reading.result import DoubtKind, NumberKind, ReadDuty, Reading, ReadPlan, ReadPromise, ReadTarget
 
 HEADING, LINE = 80, 80
 """Characters of a heading and of other short texts."""
@@ -61,7 +61,7 @@ def _name(read: ReadPlan) -> str:
 def _promises(reading: Reading, read: ReadPlan, draft: Draft) -> Iterator[DraftPromise]:
     taken: list[str] = []
     for number, each in enumerate(read.promises, 1):
-        promise = _promise(each, f"p{number}", draft.period, reading.text)
+        promise = _promise(each, f"p{number}", draft.period, reading)
         title = words.unlike(promise.title, taken)
         taken.append(title)
         titled = replace(promise, title=title, municipalities=_joint(each, read, draft))
@@ -77,10 +77,10 @@ def _joint(each: ReadPromise, read: ReadPlan, draft: Draft) -> tuple[int, ...]:
     return ()
 
 
-def _promise(read: ReadPromise, key: str, period: Period | None, text: str) -> DraftPromise:
+def _promise(read: ReadPromise, key: str, period: Period | None, reading: Reading) -> DraftPromise:
     followed = [each for each in read.targets if each.kind.is_followed]
     targets = tuple(
-        replace(_target(each, f"t{number}", period), said=" ".join(each.span.of(text).split()))
+        replace(_target(each, f"t{number}", period), said=" ".join(each.span.of(reading.text).split()))
         for number, each in enumerate(followed, 1)
     )
     wording = without_contacts(read.text)
@@ -89,26 +89,33 @@ def _promise(read: ReadPromise, key: str, period: Period | None, text: str) -> D
         key=key,
         wording=wording,
         heading=words.shortened(without_contacts(read.heading), HEADING),
-        title=words.title(wording, targets[0].plural if targets else ""),
+        title=proposed_title(wording, targets),
         parties=read.parties,
         third_parties=tuple(words.shortened(each, LINE) for each in dict.fromkeys(read.third_parties)),
         conditional=read.conditional or "",
         announced=any(part in units for part in _ANNOUNCED),
         kind=PromiseKind.COUNT if targets else PromiseKind.QUALITY,
-        targets=targets,
+        targets=targets or _maybe_one(reading, read),
         span=read.span,
     )
+
+
+def proposed_title(wording: str, targets: tuple[DraftTarget, ...]) -> str:
+    """Return a title in the words of the first number's unit, else of the wording; not yet unlike the others."""
+    numbers = [each for each in targets if each.value is not None]
+    unit = (numbers[0].singular if numbers[0].value == 1 else numbers[0].plural) if numbers else ""
+    return words.title(wording, unit)
 
 
 def _target(read: ReadTarget, key: str, period: Period | None) -> DraftTarget:
     """Return the number as a target: hours in minutes, and both readings open where the text states no period."""
     scale = 60 if read.kind is NumberKind.HOURS else 1
-    plural = words.shortened(read.measure or read.unit, LINE)
+    one, many = _unit(read)
     is_open = not read.per_is_explicit and not _is_one_year(period)
     return DraftTarget(
         key=key,
-        singular=words.singular(plural),
-        plural=plural,
+        singular=one,
+        plural=many,
         value=read.value * scale,
         comparator=read.comparator,
         value_max=None if read.value_max is None else read.value_max * scale,
@@ -120,6 +127,23 @@ def _target(read: ReadTarget, key: str, period: Period | None) -> DraftTarget:
         other=Interval.YEAR if is_open and read.per.interval is Interval.TERM else None,
         span=read.span,
     )
+
+
+def _unit(read: ReadTarget) -> tuple[str, str]:
+    """Return what is counted, one and several; a text that promises one names it so."""
+    unit = words.unit(read.measure or read.unit)
+    return (
+        (unit, words.plural(unit)) if read.value == 1 and words.plural(unit) != unit else (words.singular(unit), unit)
+    )
+
+
+def _maybe_one(reading: Reading, read: ReadPromise) -> tuple[DraftTarget, ...]:
+    """Return a unit, not used until somebody says so, for the first *en* that may be one or some."""
+    for doubt in reading.doubts:
+        if doubt.kind is DoubtKind.MAYBE_ONE and inside(doubt.span, read.span):
+            one = words.unit(str(doubt.facts.get("measure", "")))
+            return (DraftTarget("t1", one, words.plural(one), span=doubt.span, said=doubt.span.of(reading.text)),)
+    return ()
 
 
 def _is_one_year(period: Period | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from loftdb.core.drafts.draft import Choice, DraftPromise, DraftTarget, Plain, Question
-from loftdb.core.model import Party
+from loftdb.core.model import Party, PromiseKind
 from loftdb.core.periods import Interval
 from loftdb.core.reading.result import Doubt, DoubtKind, Per, Reading, ReadPlan, Span
 
@@ -17,7 +17,7 @@ _DAYS_IN_WEEK = (7, 5)
 """A promise for each day is each day of the week, or each weekday."""
 
 
-def _choice(**fields: Plain | Interval | tuple[Party, ...]) -> Choice:
+def _choice(**fields: Plain | tuple[Party, ...]) -> Choice:
     return Choice(tuple((name, _as_plain(value)) for name, value in fields.items()))
 
 
@@ -32,6 +32,13 @@ _READINGS = (
     _choice(interval=Interval.YEAR, other=Interval.TERM),
 )
 """The whole period or each year: the two readings of a number without a period (5.4)."""
+_MAYBE_ONE = (
+    _choice(kind=PromiseKind.QUALITY, value=None),
+    _choice(kind=PromiseKind.COUNT, value=1, interval=Interval.TERM),
+    _choice(kind=PromiseKind.COUNT, value=1, interval=Interval.YEAR),
+    _choice(kind=PromiseKind.COUNT, value=None),
+)
+"""Followed by status and text, one in the whole period, one each year, or counted without a target."""
 
 Asked = Collection[tuple[DoubtKind, Span | None]]
 
@@ -43,7 +50,7 @@ def draft_questions(reading: Reading, read: ReadPlan, asked: Asked) -> tuple[Que
         Question(each.kind, each.span, facts=_plain(each))
         for each in reading.doubts
         if each.kind in _WHOLE
-        if alone or _inside(each.span, read.span)
+        if alone or inside(each.span, read.span)
         if (each.kind, each.span) not in asked
     )
 
@@ -58,7 +65,7 @@ def _open_questions(promise: DraftPromise) -> Iterator[Question]:
     if not promise.parties:
         yield Question(DoubtKind.NO_PARTY, promise.span, None, tuple(_choice(parties=each) for each in _PARTIES))
     for target in promise.targets:
-        if target.interval is None:
+        if target.interval is None and target.value is not None:
             yield Question(DoubtKind.UNTRACKABLE, target.span, target.key, tuple(_trackable(target)))
         if target.other is not None:
             yield Question(DoubtKind.NO_PERIOD, target.span, target.key, _READINGS)
@@ -78,7 +85,7 @@ def _trackable(target: DraftTarget) -> Iterator[Choice]:
 def _doubted(reading: Reading, promise: DraftPromise, municipalities: int) -> Iterator[Question]:
     """Yield a question for each doubt inside the promise that is not asked of its fields already."""
     for doubt in reading.doubts:
-        if doubt.kind in (*_OWN, *_WHOLE) or promise.span is None or not _inside(doubt.span, promise.span):
+        if doubt.kind in (*_OWN, *_WHOLE) or promise.span is None or not inside(doubt.span, promise.span):
             continue
         target = next((each for each in promise.targets if each.span and _touches(each.span, doubt.span)), None)
         choices = tuple(_answers(doubt, target, municipalities))
@@ -89,15 +96,17 @@ def _doubted(reading: Reading, promise: DraftPromise, municipalities: int) -> It
 def _answers(doubt: Doubt, target: DraftTarget | None, municipalities: int) -> Iterator[Choice]:
     if doubt.kind is DoubtKind.SAID_TWICE:
         yield from (_choice(dropped=False), _choice(dropped=True))
+    if target is not None and doubt.kind is DoubtKind.MAYBE_ONE:
+        yield from _MAYBE_ONE
     if target is None or target.value is None:
         return
     if doubt.kind is DoubtKind.NUMBERS_DISAGREE:
         scale = 60 if target.minutes else 1
         numbers = [each * scale for each in doubt.facts.values() if isinstance(each, int)]
         yield from (_choice(value=each) for each in dict.fromkeys([target.value, *numbers]))
-    if doubt.kind in (DoubtKind.MAYBE_ONE, DoubtKind.APPROXIMATE):
+    if doubt.kind is DoubtKind.APPROXIMATE:
         yield from (_choice(value=target.value), _choice(value=None))
-    if doubt.kind is DoubtKind.PER_EACH and municipalities > 1:
+    if doubt.kind is DoubtKind.PER_EACH and municipalities > 1 and "kommun" in str(doubt.facts.get("words")):
         yield from (_choice(value=target.value * municipalities), _choice(value=target.value))
 
 
@@ -122,7 +131,8 @@ def _plain(doubt: Doubt) -> dict[str, Plain]:
     return {str(name): _as_plain(value) for name, value in doubt.facts.items()}
 
 
-def _inside(part: Span, whole: Span) -> bool:
+def inside(part: Span, whole: Span) -> bool:
+    """Tell whether a span lies in another."""
     return whole.start <= part.start and part.end <= whole.end
 
 

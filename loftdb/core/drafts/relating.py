@@ -39,6 +39,8 @@ def relate(draft: Draft, relation: Relation, agreement: Agreement | None = None)
     if related != draft.related:
         promises = tuple(replace(each, follows=None) for each in promises)
     changed = replace(draft, relation=relation, related=related, promises=promises)
+    if agreement is not None and not draft.district:
+        changed = replace(changed, district=agreement.district)
     if agreement is None or relation in (Relation.OTHER, Relation.FILL):
         return changed
     return _inheriting(changed, agreement)

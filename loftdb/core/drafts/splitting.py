@@ -6,6 +6,7 @@ from dataclasses import replace
 from loftdb.core.drafts import words
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget, Question
 from loftdb.core.drafts.edits import free_key
+from loftdb.core.drafts.proposal import proposed_title
 from loftdb.core.model import Party, PromiseKind
 from loftdb.core.reading.result import Span
 
@@ -136,7 +137,7 @@ def _retitled(promise: DraftPromise, taken: list[str]) -> DraftPromise:
 
 
 def _proposed(promise: DraftPromise) -> str:
-    return words.title(promise.wording, promise.targets[0].plural if promise.targets else "")
+    return proposed_title(promise.wording, promise.targets)
 
 
 def _joined_parties(one: DraftPromise, other: DraftPromise) -> tuple[Party, ...]:
