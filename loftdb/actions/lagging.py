@@ -25,7 +25,7 @@ from loftdb.core.duties import DutyStage, DutyState
 from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held
 from loftdb.core.model import Agreement, Measure, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
 from loftdb.core.periods import DAY, month
-from loftdb.core.progress import Row, records, signers
+from loftdb.core.progress import Cutoffs, Row, records, signers
 from loftdb.store import sums
 
 
@@ -145,7 +145,7 @@ def _lagging_rows(context: Context, scope: Scope, judged: Judgement) -> list[tup
 
 def _lags(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[Lag]:
     judged, written = judgement(context, scope), deviations(context, scope)
-    thresholds, unreported = reference(context, scope.known_on).thresholds, _Unreported(judged)
+    thresholds, unreported = reference(context, scope.known_on).thresholds, _unreported(context, scope, judged.cutoffs)
     for row, facts in _lagging_rows(context, scope, judged):
         if row.agreement.id in chosen:
             lag = _of_held(row, facts, thresholds) if row.held else _of_sum(row, facts, thresholds)
@@ -153,11 +153,17 @@ def _lags(context: Context, scope: Scope, chosen: frozenset[str]) -> Iterator[La
             yield replace(lag, unreported=unreported.of(row), deviation=deviation)
 
 
+def _unreported(context: Context, scope: Scope, cutoffs: Cutoffs) -> "_Unreported":
+    """Return what no entry changes, only sign-offs: kept while they and the agreements stand."""
+    version = (context.database.sign_off_version, reference(context, scope.known_on).version)
+    return cached(("unreported", context.actor, context.today, scope), version, lambda: _Unreported(cutoffs))
+
+
 class _Unreported:
     """The months that are *Uppgift saknas*, found once for each agreement, municipality and party."""
 
-    def __init__(self, judged: Judgement) -> None:
-        self._cutoffs = judged.cutoffs
+    def __init__(self, cutoffs: Cutoffs) -> None:
+        self._cutoffs = cutoffs
         self._found: dict[tuple[str, int, Party], list[date]] = {}
 
     def of(self, row: Row) -> Mapping[Party, list[date]]:
