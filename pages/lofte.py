@@ -11,6 +11,7 @@ from loftdb.ui.frame import guard
 from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
+from loftdb.ui.promise_about import about
 from loftdb.ui.session import context
 from loftdb.ui.status_form import said
 from loftdb.view import occasions, overview, promise, results, worded
@@ -52,7 +53,7 @@ with main:
     if told.measures:
         draw(occasions.occasions(told, found.activities, year, SHOWN))
 with side:
-    draw(promise.about(agreement, told))
+    about(asking, found)
 with head:
     back = href("oversikt", kommun=agreement.home.name, ar=year, till=found.on)
     log = href("registrera", lofte=told.id) if found.may_log and told.measures else None

@@ -12,6 +12,7 @@ from loftdb.ui.draft_work import Work, once_button, step_button
 from loftdb.ui.html import draw
 from loftdb.view import draft as drawn
 from loftdb.view.texts import new_agreement as words
+from loftdb.view.texts.interpretations import interpretation_text
 from loftdb.view.texts.labels import label
 
 _MINUTES_PER_HOUR = 60
@@ -77,7 +78,7 @@ def _target(work: Work, promise: DraftPromise, target: DraftTarget) -> None:
             )
             st.checkbox(words.AVERAGE, key=fields.key("average"))
     if target.other is not None:
-        _interpretation(fields, target)
+        _interpretation(fields, target, target.other)
     step_button(work, words.REMOVE_TARGET, apply, drafts.remove_target, promise.key, target.key, kind="tertiary")
 
 
@@ -94,10 +95,10 @@ def _number(fields: Fields, name: str, target: DraftTarget) -> None:
     st.number_input(text, step=1, width=150, on_change="ignore", placeholder=words.NO_GOAL_SHORT, key=key)
 
 
-def _interpretation(fields: Fields, target: DraftTarget) -> None:
+def _interpretation(fields: Fields, target: DraftTarget, other: Interval) -> None:
     """Let the person say in words how a number without a period is read, and whether the parties agree (5.4)."""
     st.text_input(words.READING_WORDS, key=fields.key("reading", parse=str.strip), on_change="ignore",
-                  placeholder=words.standard_reading(target))  # fmt: skip
+                  placeholder=interpretation_text(target, other))  # fmt: skip
     st.segmented_control(words.AGREED, list(words.AGREED_LABELS), format_func=words.AGREED_LABELS.__getitem__,
                          key=fields.key("agreed"))  # fmt: skip
 

@@ -62,7 +62,7 @@ def comparison(old: Agreement, draft: Draft) -> Html:
     counts = ((kind, sum(each.kind is kind for each in found)) for kind in _ORDER)
     told = ", ".join(f"{count} {named[kind][2 if count == 1 else 1]}" for kind, count in counts if count)
     ordered = sorted(found, key=lambda each: _ORDER.index(each.kind))
-    facts = tag("li", tag("strong", words.FACTS), _sides(whole)) if whole else None
+    facts = tag("li", tag("strong", words.FACTS), sides(whole)) if whole else None
     items = (_item(each, named[each.kind][0], numbered) for each in ordered)
     heading = tag("p", tag("strong", f"{old.title}: {told}."))
     listing = tag("ul", facts, *items, class_="loft-changes", role="list")
@@ -80,10 +80,11 @@ def _item(change: Change, named: str, numbered: Mapping[str, int]) -> Html:
     number = badge(numbered[change.new.key]) if change.new and change.new.key in numbered else None
     one = change.old or change.new
     same = "loft-same" if change.kind is ChangeKind.UNCHANGED else None
-    return tag("li", kind, number, one.title if one else "", _sides(change.differences), class_=same)
+    return tag("li", kind, number, one.title if one else "", sides(change.differences), class_=same)
 
 
-def _sides(differences: Sequence[Difference]) -> Html | None:
+def sides(differences: Sequence[Difference]) -> Html | None:
+    """Return each field that differs, what it was beside what it is; null for none."""
     if not differences:
         return None
     return tag("div", *(_side(each) for each in differences), class_="loft-sides")

@@ -13,6 +13,7 @@ from loftdb.view import (
     reading,
     receipts,
     results,
+    revisions,
     rows,
     sheet_results,
     strips,
@@ -38,5 +39,6 @@ _PARTS = (
     draft,
     draft_facts,
     changes,
+    revisions,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

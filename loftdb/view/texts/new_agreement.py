@@ -281,12 +281,6 @@ def second_part(wording: str) -> str:
     return _plain(f"… {' '.join(words[:12])}{' …' if len(words) > 12 else ''}")
 
 
-def standard_reading(target: DraftTarget) -> str:
-    """Write the *Tolkning* that stands where nobody writes another."""
-    interval = target.interval or Interval.TERM
-    return f"Texten anger ingen period. Antalet läses som {interval_phrase(interval)}."
-
-
 def unknown(name: str) -> str:
     """Say that no municipality has the name."""
     return f"{name} (finns inte)"

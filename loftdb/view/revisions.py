@@ -1,0 +1,74 @@
+"""How a promise has changed: each new version with its day, decision and reason, the old words beside the new."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from loftdb.core.drafts import Difference
+from loftdb.core.model import Agreement, Measure, Promise, PromiseVersion, Target
+from loftdb.view.changes import sides
+from loftdb.view.formats import prose_date
+from loftdb.view.markup import Html, tag
+from loftdb.view.texts.targets import target_phrase
+
+_FIELDS = ("wording", "title", "summary", "parties", "third_parties", "conditional", "occasion", "kind")
+
+STYLE = """
+.loft-revisions{display:grid;gap:1.2rem;max-width:52rem}
+.loft-revisions h2{font-size:1.125rem}
+"""
+
+
+@dataclass(frozen=True)
+class _Change:
+    day: date
+    decision: str | None
+    reason: str | None
+    differences: tuple[Difference, ...]
+
+
+def history(agreement: Agreement, promise: Promise, versions: Sequence[PromiseVersion]) -> Html | None:
+    """Return what changed and from when, the latest first; null where the promise is as it was from the beginning."""
+    start = agreement.period.start
+    found = [each for each in (*_worded(versions), *_numbers(promise.measures)) if each.day > start]
+    days = sorted({each.day for each in found}, reverse=True)
+    parts = [_part(day, [each for each in found if each.day == day]) for day in days]
+    return tag("div", tag("div", *parts, class_="loft-revisions"), class_="loft-page") if parts else None
+
+
+def _worded(versions: Sequence[PromiseVersion]) -> Iterator[_Change]:
+    """Yield what changed in the promise's own fields."""
+    for before, after in pairwise(versions):
+        differences = tuple(
+            Difference(name, getattr(before.promise, name), getattr(after.promise, name))
+            for name in _FIELDS
+            if getattr(before.promise, name) != getattr(after.promise, name)
+        )
+        if differences:
+            yield _Change(after.valid_from, after.decision, after.reason, differences)
+
+
+def _numbers(measures: Iterable[Measure]) -> Iterator[_Change]:
+    """Yield what changed in the targets."""
+    for measure in measures:
+        for before, after in pairwise(measure.targets):
+            written = _goal(before, measure), _goal(after, measure)
+            yield _Change(after.valid_from, after.decision, after.reason, (Difference("targets", *written),))
+
+
+def _goal(target: Target, measure: Measure) -> str:
+    return f"{target_phrase(target, measure.minutes)} ({measure.plural})"
+
+
+def _part(day: date, found: Sequence[_Change]) -> Html:
+    said = [(each.decision, each.reason) for each in found if each.decision or each.reason]
+    decision, reason = said[0] if said else (None, None)
+    told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
+    differences = [difference for each in found for difference in each.differences]
+    return tag(
+        "section",
+        tag("h2", f"Ändrat från och med {prose_date(day)}"),
+        tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None,
+        sides(differences),
+    )
