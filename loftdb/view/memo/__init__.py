@@ -1,0 +1,1 @@
+"""*Underlag till tjänsteskrivelse*; ``document.memo_document`` is the way in."""
