@@ -26,6 +26,7 @@ from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pac
 from loftdb.core.model import Agreement, Measure, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
 from loftdb.core.periods import DAY, month
 from loftdb.core.progress import Cutoffs, Row, records, signers
+from loftdb.core.progress.pace import unknown_before
 from loftdb.store import sums
 
 
@@ -184,7 +185,7 @@ def _of_held(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:
 
 def _of_sum(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:
     remaining = _whole(facts["remaining"])
-    last = last_start(row, remaining, thresholds)
+    last = last_start(row, remaining - unknown_before(row), thresholds)
     return Lag(
         row, facts, _whole(facts["missing"]),
         pace(remaining, facts["days_left"]), pace(facts["actual"], facts["days_elapsed"]),

@@ -20,6 +20,8 @@ class NeededRow:
     measure: Measure
     year: int | None
     remaining: int
+    planned: int
+    """Announced occasions that are booked; they count when they are done."""
     months: tuple[int, ...]
     """One count for each month of the sheet; they add up to ``remaining``."""
 
@@ -64,7 +66,7 @@ def _sheet(found: list[Need]) -> Needed:
 
 def _row(need: Need, months: tuple[date, ...]) -> NeededRow:
     row, counts = need.row, tuple(need.months.get(first, 0) for first in months)
-    return NeededRow(row.agreement, row.promise, row.measure, row.year, need.remaining, counts)
+    return NeededRow(row.agreement, row.promise, row.measure, row.year, need.remaining, need.planned, counts)
 
 
 def _totals(rows: tuple[NeededRow, ...]) -> Iterable[Total]:

@@ -79,5 +79,6 @@ def _needed(row: left.NeededRow, municipality: str, sheet: left.Needed) -> Recor
         "year": row.year,
         "unit": row.measure.plural,
         "remaining": row.remaining,
+        "planned": row.planned,
         "months": months,
     }

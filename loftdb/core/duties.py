@@ -100,17 +100,21 @@ Marks = Mapping[tuple[str, str, str], DutyMark]
 def occasions(agreement: Agreement, duty: Duty, meetings: Collection[date] = ()) -> Iterator[Occasion]:
     """Yield every occasion of the duty, in order; ``meetings`` are the days of the council's saved meetings.
 
-    A yearly duty is owed for each calendar year of the agreement, the first in its window and each of the others a
-    year later ("by 31 March": the window ends with that month).
+    A yearly duty is owed for each calendar year of the agreement, the first in its window (null: from January through
+    31 March of the year after) and each of the others a year later.
     """
     if duty.recurrence is DutyRecurrence.PER_MEETING:
         yield from (Occasion(day.isoformat(), Period(day, day + DAY)) for day in sorted(set(meetings)))
-    elif duty.window and duty.recurrence is DutyRecurrence.YEARLY:
+    elif duty.recurrence is DutyRecurrence.YEARLY:
+        first = duty.window or _spring_after(agreement.period.start.year)
         for step, year in enumerate(years(agreement.period)):
-            start, end = (add_months(day, 12 * step) for day in (duty.window.start, duty.window.end))
-            yield Occasion(str(year), Period(start, end))
+            yield Occasion(str(year), Period(*(add_months(day, 12 * step) for day in (first.start, first.end))))
     elif duty.window:
         yield Occasion("", duty.window)
+
+
+def _spring_after(year: int) -> Period:
+    return Period(date(year + 1, 1, 1), date(year + 1, 4, 1))
 
 
 def duty_states(

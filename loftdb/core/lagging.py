@@ -2,7 +2,8 @@
 
 Slack is how many whole working weeks may pass with nothing more done before the promise can no longer be kept: a sum at
 1.3 times the promised pace from then on, whole occasions rounded up; held intervals with 90 % of them held. Both limits
-are those of rule 5.6, so a negative slack says for how long it has been too late.
+are those of rule 5.6, so a negative slack says for how long it has been too late. What may have been done before the
+agreement is followed is not counted as left (5.8).
 """
 
 from collections.abc import Sequence

@@ -13,7 +13,7 @@ from loftdb.core.model import Comparator
 from loftdb.core.periods import DAY, Period, month, next_month
 from loftdb.core.progress.arrays import EPOCH, day_number
 from loftdb.core.progress.judge import Judge
-from loftdb.core.progress.pace import expected
+from loftdb.core.progress.pace import expected, unknown_before
 from loftdb.core.progress.schedule import Row
 from loftdb.core.progress.totals import Totals
 
@@ -24,6 +24,8 @@ class Need:
 
     row: Row
     remaining: int
+    planned: int
+    """Announced occasions booked among them."""
     months: dict[date, int]
 
 
@@ -31,17 +33,22 @@ def needs(judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date) ->
     """Yield what remains after the day of every row that runs then and has something left to do.
 
     ``frame`` is the judge's, ``totals`` what it was made from. Sums are spread by the season; each interval of a short
-    target needs what it lacks, on its own days, and what was missed cannot be made up for.
+    target needs what it lacks, on its own days, and what was missed cannot be made up for. What may have been done
+    before the agreement is followed is not asked for again (5.8).
     """
-    windows = judge.windows.sums(Totals.of(totals))
+    added = Totals.of(totals)
+    windows = judge.windows.sums(added)
     counted = windows["done"] + windows["later"]
     done = (frame["actual"] + frame["preliminary"]).to_numpy()
+    planned = frame["planned"].to_numpy(dtype=np.int64)
+    published = set(added.measure[added.annual].tolist())
     for index, row in enumerate(judge.schedule.rows):
         if not _runs(row, day):
             continue
-        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, int(done[index]), day)
+        known = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
+        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, known, day)
         if remaining := sum(months.values()):
-            yield Need(row, remaining, months)
+            yield Need(row, remaining, int(planned[index]), months)
 
 
 def _runs(row: Row, day: date) -> bool:

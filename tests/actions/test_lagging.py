@@ -124,3 +124,15 @@ def test_everything_can_be_read_as_it_was_known(context: Context) -> None:
     assert CONTROLS in [each.row["measure"] for each in lagging(context, known).rows]
     assert CONTROLS in [each.measure.id for each in lagging(context, known).silent]
     assert CONTROLS not in [each.row["measure"] for each in lagging(context).rows if each.source.year == 2024]
+
+
+def test_a_program_that_starts_late_leaves_time(context: Context) -> None:
+    even = lag(context, CONTROLS, on=date(2024, 10, 15))
+    with context.database.transaction(context.now) as tx:
+        tx.cursor.execute("update agreement set followed_from = date '2024-05-01'")
+        tx.touches_reference = True
+    late = lag(context, CONTROLS, on=date(2024, 10, 15))
+    assert even.last_start
+    assert late.last_start
+    assert late.last_start > even.last_start
+    assert late.slack_weeks > even.slack_weeks

@@ -1,5 +1,6 @@
 """The rostering sheet: what remains, by municipality and district."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from loftdb.actions.needed import Needed, needed
 from loftdb.actions.progress import Scope
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import NotFound
+from loftdb.core.model import ActivityState
 from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
 
 OFFICES = ("forshaga-2023-2025/lokalt-poliskontor", OFFICE, "hammaro-2023-2025/lokalt-poliskontor")
@@ -39,6 +41,13 @@ def test_a_joint_promise_stands_once_and_in_both_municipalities(context: Context
     everything = [row.promise.id for row in needed(context).rows]
     assert len(everything) == len(set(everything))
     assert set(by_measure(needed(context, Scope("Tanum")))) <= set(everything)
+
+
+def test_booked_occasions_are_told_beside_what_remains(context: Context) -> None:
+    booked = replace(single(context, OFFICE, "2024-10-24"), state=ActivityState.PLANNED)
+    log(context, booked)
+    [row] = needed(context, Scope("Grums")).rows
+    assert (row.remaining, row.planned) == (11, 1)
 
 
 def test_another_day_leaves_other_months(context: Context) -> None:

@@ -67,6 +67,11 @@ def test_a_yearly_duty_is_owed_for_each_calendar_year_of_the_agreement_by_31_mar
     ]
 
 
+def test_a_yearly_duty_without_a_window_is_owed_by_31_march_too() -> None:
+    plain = replace(YEARLY, window=None)
+    assert list(occasions(with_duties(plain), plain)) == list(occasions(with_duties(YEARLY), YEARLY))
+
+
 def test_a_duty_per_meeting_is_owed_once_for_each_day_of_a_saved_meeting() -> None:
     day = date(2024, 5, 14)
     assert list(occasions(with_duties(MEETING), MEETING)) == []

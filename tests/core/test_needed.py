@@ -71,6 +71,12 @@ def test_nothing_is_needed_of_what_is_reached_or_over_or_a_limit_or_without_a_nu
     assert needed(agreement(YEAR)) == []
 
 
+def test_what_may_have_been_done_before_it_is_followed_is_not_asked_for() -> None:
+    followed = agreement(YEAR, target(80), followed_from=date(2024, 10, 1))
+    assert sum(months(followed)) == 80 - 60
+    assert sum(months(followed, done=[on("2024-10-05", 4)])) == 80 - 64
+
+
 def test_only_the_year_that_runs_is_asked_for() -> None:
     [need] = needed(agreement(period("2023-01-01", "2025-12-31"), target(4)))
     assert need.row.year == 2024

@@ -65,6 +65,11 @@ def expected_before(row: Row, day: int) -> int:
     return -(-expected(row, min(max(day - day_number(row.days.start), 0), row.days.days)) // 1)
 
 
+def unknown_before(row: Row) -> int:
+    """Return how many whole occasions may have been done before the agreement is followed, rounded up (5.8)."""
+    return expected_before(row, day_number(row.agreement.followed_from))
+
+
 def is_plain(row: Row) -> bool:
     """Tell whether E grows by the same share every day."""
     return len(row.pieces) == 1 and row.season.kind is SeasonKind.EVEN
