@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token, lex
 from loftdb.core.reading.result import Span
 
 _ENDS = frozenset(".!?")
-_ABBREVIATED = frozenset(
-    "t ex bl m kl ca st nr dvs osv tex mm mfl s k o d v e g f a b tel resp inkl ev max min jan feb mar apr jun jul aug sep sept "
-    "okt nov dec pga alt enl tom fom".split()
+_ABBREVIATED = word_set(
+    """
+    t ex bl m kl ca st nr dvs osv tex mm mfl s k o d v e g f a b tel resp inkl ev max min jan feb mar apr jun
+    jul aug sep sept okt nov dec pga alt enl tom fom
+    """
 )
 
 
@@ -40,20 +43,20 @@ def tokens_of(text: str, span: Span) -> list[Token]:
 
 def sentences(text: str, span: Span) -> list[Sentence]:
     """Return the sentences of a part of the text, in order and without gaps but for spaces."""
-    return list(_sentences(text, tokens_of(text, span)))
+    return list(_sentences(tokens_of(text, span)))
 
 
-def _sentences(text: str, tokens: Sequence[Token]) -> Iterator[Sentence]:
+def _sentences(tokens: Sequence[Token]) -> Iterator[Sentence]:
     start = 0
     for index, token in enumerate(tokens):
-        if token.text in _ENDS and _ends(text, tokens, index):
+        if token.text in _ENDS and _ends(tokens, index):
             yield Sentence(tuple(tokens[start : index + 1]))
             start = index + 1
     if start < len(tokens):
         yield Sentence(tuple(tokens[start:]))
 
 
-def _ends(text: str, tokens: Sequence[Token], index: int) -> bool:
+def _ends(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a full stop ends the sentence: a space and no small letter or label follows it."""
     if index + 1 == len(tokens):
         return False

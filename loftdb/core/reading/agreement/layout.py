@@ -22,7 +22,7 @@ _MARKER = re.compile(
     rf"(?P<bullet>[{re.escape(_FULL_BULLETS)}](?=[^{re.escape(BULLETS)}])|[{re.escape(_DASHES)}](?=\s)|o(?=\s{{2,}}|\s[A-ZÅÄÖ]))\s*"
     r"|(?P<number>\(?\d{1,2}[.)](?:\d{1,2}[.)]?)*)(?:\s+)"
     r"|(?P<letter>\(?[a-zåäö][.)])\s+"
-    r"|(?P<label>(?:löfte|åtagande|punkt|aktivitet|insats|åtgärd)\s*(?:nr\.?\s*)?\d{1,2}\s*[:.)–-])\s*(?=\S)",
+    r"|(?P<label>(?:löfte|åtagande|punkt|aktivitet|insats|åtgärd)\s*(?:(?:nr\.?\s*)?\d{1,2}\s*[:.)–-]|:))\s*(?=\S)",
     re.IGNORECASE,
 )
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
@@ -115,7 +115,13 @@ def _line(raw: str, content: str, start: int) -> _Line:
     first, last = start + indent + skipped + stars, start + indent + len(content) - stars
     kind = (marker.lastgroup or "") if marker else "bullet" if skipped and not hashes else ""
     bold = bool(stars) and inner.count(inner[:2]) == 2
-    return _Line(Span(first, max(first, last)), content[skipped + stars : len(content) - stars], indent, kind, bool(hashes) or bold)
+    return _Line(
+        Span(first, max(first, last)),
+        content[skipped + stars : len(content) - stars],
+        indent,
+        kind,
+        bool(hashes) or bold,
+    )
 
 
 def _groups(run: Sequence[_Line], width: int) -> Iterator[list[_Line]]:

@@ -1,6 +1,6 @@
 """Words as data: a phrase is a run of words, each exact or, with a star, a stem or an ending."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 KEY = 2
 """Letters that phrases are sorted by; looking at each phrase for each word took seven times as long."""
@@ -9,11 +9,10 @@ KEY = 2
 class Lexicon:
     """Phrases such as ``kommer att``, ``följ* upp``, ``*perioden``, found in folded words."""
 
-    def __init__(self, *lines: str) -> None:
+    def __init__(self, phrases: str) -> None:
         self._starts: dict[str, list[tuple[str, ...]]] = {}
         self._endings: list[tuple[str, ...]] = []
-        for phrase in (part.strip() for line in lines for part in line.split(",")):
-            parts = tuple(phrase.split())
+        for parts in (tuple(phrase.split()) for phrase in phrases.split(",")):
             if parts and parts[0].startswith("*"):
                 self._endings.append(parts)
             elif parts:
@@ -58,6 +57,6 @@ def _same(part: str, word: str) -> bool:
     return word.endswith(part[1:]) if part.startswith("*") else word == part
 
 
-def lexicons(table: Iterable[tuple[str, str]]) -> dict[str, Lexicon]:
-    """Return a lexicon for each name of a table."""
-    return {name: Lexicon(words) for name, words in table}
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(words.split())

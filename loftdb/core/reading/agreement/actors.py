@@ -1,0 +1,209 @@
+"""Who is named where in a sentence, and whether as the one who acts, as a partner or only in passing."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from loftdb.core.model import Party
+from loftdb.core.reading.agreement import wording
+from loftdb.core.reading.agreement.clauses import Sentence
+from loftdb.core.reading.agreement.lexicon import word_set
+
+_KINDS = (
+    (Party.OTHER, wording.OTHERS),
+    (None, wording.GUARDS),
+    (Party.POLICE, wording.POLICE),
+    (Party.MUNICIPALITY, wording.MUNICIPALITY),
+)
+_NAMING = frozenset(("kommun", "kommuns", "stad", "stads", "lokalpolisområde"))
+_NAMED_AFTER = frozenset(
+    ("lokalpolisområde", "lokalpolisområdet", "polisområde", "lpo", "kommunerna", "kommunpolis", "polisregion")
+)
+_FINITE = word_set("ska skall bör vill kan måste har lär")
+_NOT_FINITE = word_set(
+    """
+    när där eller över under efter per för inför åter mer fler aldrig var ur kr nr ner utanför runtomkring år
+    ggr tider
+    """
+)
+_BETWEEN_VERB = word_set(
+    """
+    också även alltså dessutom därför både såväl gemensamt tillsammans årligen samtidigt sedan att
+    """
+)
+_NEAR_VERB = 4
+
+
+class Role(StrEnum):
+    SUBJECT = "subject"
+    OWNER = "owner"
+    """*Polisens buss*: the one whose something acts."""
+    AGENT = "agent"
+    """*Utförs av polisen*."""
+    PARTNER = "partner"
+    """*Tillsammans med kommunen*."""
+    BETWEEN = "between"
+    """*Samarbetet mellan kommunen och krögare*."""
+    PASSING = "passing"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A party named by the words from ``first`` up to, not including, ``last``; no party: guards."""
+
+    party: Party | None
+    first: int
+    last: int
+    is_genitive: bool
+
+
+@dataclass(frozen=True)
+class Part:
+    """A mention with its role in the sentence."""
+
+    mention: Mention
+    role: Role
+
+
+def mentions(sentence: Sentence) -> list[Mention]:
+    """Return who is named, in order."""
+    return list(_mentions(sentence))
+
+
+def _mentions(sentence: Sentence) -> Iterator[Mention]:
+    words, index = sentence.words, 0
+    while index < len(words):
+        party, taken = _named(words, index)
+        if taken:
+            first, last = _with_name(sentence, index, index + taken)
+            yield Mention(party, first, last, _is_genitive(words[index + taken - 1]))
+            index = last
+        else:
+            index += 1
+
+
+def _named(words: Sequence[str], index: int) -> tuple[Party | None, int]:
+    for party, lexicon in _KINDS:
+        if taken := lexicon.at(words, index):
+            return party, taken
+    return None, 0
+
+
+def _is_genitive(word: str) -> bool:
+    return word.endswith("s") and word not in ("polis", "lpos", "näringslivs") and not word.endswith(("polis", "ss"))
+
+
+def _with_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Take in the name: *Strömstads kommun*, *lokalpolisområde Västra Fyrbodal*, *Brottsofferjouren Fyrbodal*."""
+    while (
+        first
+        and sentence.words[first] in _NAMING
+        and _is_capital(sentence, first - 1)
+        and _is_name(sentence, first - 1)
+    ):
+        first -= 1
+    goes_on = sentence.words[last - 1] in _NAMED_AFTER or not _is_party_word(sentence.words[last - 1])
+    while goes_on and last < len(sentence.words) and _is_capital(sentence, last) and _is_name(sentence, last):
+        last += 1
+    return first, last
+
+
+def _is_party_word(word: str) -> bool:
+    return wording.POLICE.holds(word) or wording.MUNICIPALITY.holds(word)
+
+
+def _is_capital(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].kind == "word" and sentence.tokens[index].text[0].isupper()
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    return (
+        not any(lexicon.at(sentence.words, index) for _, lexicon in _KINDS)
+        and sentence.words[index] not in wording.JOINS
+    )
+
+
+def parts(sentence: Sentence) -> list[Part]:
+    """Return the mentions with their roles; of two joined by *och* the second has the first's role."""
+    found: list[Part] = []
+    for mention in mentions(sentence):
+        before = found[-1] if found else None
+        role = before.role if before and _joined(sentence, before.mention, mention) else _role(sentence, mention)
+        found.append(Part(mention, role))
+    return found
+
+
+def _joined(sentence: Sentence, before: Mention, after: Mention) -> bool:
+    """Tell whether only *och*, a comma, a bracket or a determiner stands between two mentions."""
+    between = sentence.words[before.last : after.first]
+    if not between:
+        return True
+    joins = any(word in wording.JOINS for word in between)
+    plain = all(word in wording.JOINS or word in wording.DETERMINERS or word in "()" for word in between)
+    return plain and (joins or "(" in between)
+
+
+def _role(sentence: Sentence, mention: Mention) -> Role:
+    words, first = sentence.words, _before_determiners(sentence.words, mention.first)
+    previous = words[first - 1] if first else ""
+    if previous in wording.PREPOSITIONS:
+        return _after_preposition(words, first, previous)
+    if not _acts(sentence, mention, first):
+        return _listed_partner(words, first)
+    if not mention.is_genitive:
+        return Role.SUBJECT
+    follows = words[mention.last :]
+    return Role.PASSING if wording.NOT_ACTING.begins(follows) else Role.OWNER
+
+
+def _before_determiners(words: Sequence[str], index: int) -> int:
+    while index and words[index - 1] in wording.DETERMINERS:
+        index -= 1
+    return index
+
+
+def _after_preposition(words: Sequence[str], first: int, previous: str) -> Role:
+    if previous == "av":
+        return Role.PASSING if first > 1 and words[first - 2].startswith(("del", "närvaro")) else Role.AGENT
+    if previous == "mellan":
+        return Role.BETWEEN if first > 1 and wording.BETWEEN.at(words, first - 2) else Role.PASSING
+    if previous == "med" and any(last == first for _, last in wording.WITH.find(words)):
+        return Role.PARTNER
+    return Role.PASSING
+
+
+def _listed_partner(words: Sequence[str], first: int) -> Role:
+    """Read *tillsammans med föreningar, skola och polis*: the list goes on from *med*, with words of any kind."""
+    start = max((last for _, last in wording.WITH.find(words) if last <= first), default=None)
+    if start is None or first - start > 12:
+        return Role.PASSING
+    is_list = words[first - 1] in wording.JOINS and not any(
+        word in ("att", "ska", "för", "som", "(") for word in words[start:first]
+    )
+    return Role.PARTNER if is_list else Role.PASSING
+
+
+def _acts(sentence: Sentence, mention: Mention, first: int) -> bool:
+    """Tell whether the place is a subject's: first in the sentence, or next to the finite verb."""
+    words = sentence.words
+    if all(not each.isalnum() for each in words[:first]):
+        return True
+    nearest = max(0, first - _NEAR_VERB)
+    for index in range(first - 1, nearest - 1, -1):
+        if is_finite(words[index]):
+            return True
+        if words[index] not in _BETWEEN_VERB:
+            break
+    return _after_adverbial(words, first, mention)
+
+
+def _after_adverbial(words: Sequence[str], first: int, mention: Mention) -> bool:
+    """Read *Dessutom kommunen ...* never, but *(Polisen* and *att polisen* not either; a colon or dash begins anew."""
+    return words[first - 1] in (":", "–", "—", "-", "|") and first <= _NEAR_VERB and not mention.is_genitive
+
+
+def is_finite(word: str) -> bool:
+    """Tell a word that can be a present verb; nouns that look alike never stand right before a name."""
+    if word in _FINITE or wording.PASSIVE.holds(word):
+        return True
+    return len(word) > 2 and word.endswith("r") and word[-2] != "o" and word not in _NOT_FINITE

@@ -1,0 +1,204 @@
+"""Who answers for a promise: its label, else its own subject, else the heading; nobody is guessed."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from loftdb.core.model import SIGNING_PARTIES, Party
+from loftdb.core.reading.agreement import wording
+from loftdb.core.reading.agreement.actors import Mention, Part, Role, is_finite, mentions, parts
+from loftdb.core.reading.agreement.clauses import Sentence
+from loftdb.core.reading.agreement.lexicon import word_set
+from loftdb.core.reading.lexer import Token
+from loftdb.core.reading.source import squeezed
+
+Parties = frozenset[Party]
+NOBODY: Parties = frozenset()
+BOTH: Parties = frozenset(SIGNING_PARTIES)
+LONGEST_LABEL = 8
+"""Words of a label."""
+
+
+def ordered(parties: Parties) -> tuple[Party, ...]:
+    """Return the parties in the order of the model."""
+    return tuple(party for party in Party if party in parties)
+
+
+def answering(said: Sequence[Sentence], heading: Parties) -> Parties:
+    """Return who answers for a promise of these sentences under a heading that names ``heading``; nobody: not said."""
+    for sentence in said:
+        if label := labelled(sentence):
+            return label
+    own = acting(said[0], heading) if said else NOBODY
+    if own or heading or not said:
+        return own or heading
+    later = (acting(sentence, heading) for sentence in said[1:])
+    return next((each for each in later if each), NOBODY) or _together(said[0])
+
+
+def acting(sentence: Sentence, heading: Parties = NOBODY) -> Parties:
+    """Return whom the sentence itself says acts, with those it acts together with; nobody: its heading decides."""
+    if _is_we(sentence.words):
+        return heading if len(heading & BOTH) == 1 else BOTH
+    found = parts(sentence)
+    own = _of_role(found, Role.SUBJECT) or _of_role(found, Role.AGENT) or _of_role(found, Role.OWNER)
+    return own | _of_role(found, Role.PARTNER) if own else NOBODY
+
+
+def _of_role(found: Iterable[Part], role: Role) -> Parties:
+    return frozenset(part.mention.party for part in found if part.role is role and part.mention.party)
+
+
+def _is_we(words: Sequence[str]) -> bool:
+    """Tell whether *vi* or *parterna* is the subject: first, or next to a finite verb."""
+    return any(first == 0 or is_finite(words[first - 1]) for first, _ in wording.BOTH.find(words))
+
+
+def _together(sentence: Sentence) -> Parties:
+    """Read *Gemensamma kampanjer* and *samarbetet mellan kommunen och krögare*, where nothing else says who."""
+    between = _of_role(parts(sentence), Role.BETWEEN) & BOTH
+    alone = any(not wording.WITH.at(sentence.words, first) for first, _ in wording.TOGETHER.find(sentence.words[:4]))
+    return between or (BOTH if alone else NOBODY)
+
+
+def announced(sentence: Sentence) -> Parties:
+    """Return whom a heading or lead-in names as those who promise what follows; nobody: a theme."""
+    if label := labelled(sentence):
+        return label
+    if own := acting(sentence):
+        return own
+    found = parts(sentence)
+    between = _of_role(found, Role.BETWEEN)
+    if between and wording.TOGETHER.within(sentence.words):
+        return between
+    if wording.TOGETHER.within(sentence.words) and not _of_role(found, Role.PASSING):
+        return BOTH
+    return _from(found, sentence)
+
+
+def _from(found: Sequence[Part], sentence: Sentence) -> Parties:
+    """Read *Löften från polisen* and *Åtgärder kommunen*."""
+    words = sentence.words
+    short = len(words) <= LONGEST_LABEL and not any(map(_is_verb, words))
+    given = (part.mention for part in found if not part.mention.is_genitive)
+    return frozenset(
+        each.party for each in given if each.party and each.first and short and words[each.first - 1] not in _PLACES
+    )
+
+
+_PLACES = word_set("i på inom vid om genom utanför runt kring med hos under")
+
+
+def _is_verb(word: str) -> bool:
+    return word in ("ska", "skall", "bör", "kan", "gör", "är")
+
+
+def labelled(sentence: Sentence) -> Parties:
+    """Return the parties of a label: *(Polisen)* first or last, *Polisen:* first, *Ansvarig: kommunen* anywhere."""
+    for tokens in _labels(sentence):
+        label = Sentence(tuple(tokens))
+        if found := _only_parties(label):
+            return found
+    return _answers(sentence)
+
+
+def _labels(sentence: Sentence) -> Iterator[Sequence[Token]]:
+    tokens, words = sentence.tokens, sentence.words
+    last = len(words)
+    while last and words[last - 1] in ".;,":
+        last -= 1
+    if last and words[last - 1] in ")]":
+        opening = max((index for index in range(last) if words[index] in "(["), default=last)
+        yield tokens[opening + 1 : last - 1]
+    if words[0] in "([":
+        closing = next((index for index, word in enumerate(words) if word in ")]"), 0)
+        yield tokens[1:closing]
+    for index, word in enumerate(words[: LONGEST_LABEL + 1]):
+        if index and (word == ":" or (word in ("–", "—", "-") and not _is_glued(tokens, index))):
+            yield tokens[:index]
+            break
+    for index in range(last - 1, max(last - LONGEST_LABEL, 0), -1):
+        if words[index] in ("|", ":", ".") or (words[index] in ("–", "—", "-") and not _is_glued(tokens, index)):
+            yield tokens[index + 1 : last]
+            break
+
+
+def _is_glued(tokens: Sequence[Token], index: int) -> bool:
+    """Tell the dash of *kultur- och fritid* from one between two parts."""
+    return tokens[index - 1].span.end == tokens[index].span.start
+
+
+def _only_parties(label: Sentence) -> Parties:
+    """Return the parties of words that name parties and nothing else."""
+    if not 0 < len(label.tokens) <= LONGEST_LABEL:
+        return NOBODY
+    found = mentions(label)
+    named = {index for each in found for index in range(each.first, each.last)}
+    others = [
+        token for index, token in enumerate(label.tokens) if index not in named and token.text not in wording.JOINS
+    ]
+    rest = [token.folded for token in others]
+    if not all(
+        wording.LABEL_WORDS.holds(token.folded) or token.text in ":." or _is_name(token, found) for token in others
+    ):
+        return NOBODY
+    letters = {_LETTERS[word] for word in rest if word in _LETTERS}
+    together = BOTH if not found and wording.TOGETHER.within(label.words) else NOBODY
+    return _parties(found) | letters | together
+
+
+def _is_name(token: Token, found: Sequence[Mention]) -> bool:
+    """Tell the rest of a name that holds a party's word: *Nordanstigs Bostäder*."""
+    return bool(found) and token.kind == "word" and token.text[0].isupper()
+
+
+_LETTERS = {"p": Party.POLICE, "pol": Party.POLICE, "k": Party.MUNICIPALITY, "kom": Party.MUNICIPALITY}
+
+
+def _parties(found: Iterable[Mention]) -> Parties:
+    return frozenset(each.party for each in found if each.party)
+
+
+def _answers(sentence: Sentence) -> Parties:
+    """Read *Ansvarig: Polisen*, *Ansvariga är kommunen och polisen*."""
+    for _, last in wording.ANSWERS.find(sentence.words):
+        if sentence.words[last : last + 1] in ((":",), ("är",)):
+            return _parties(mentions(Sentence(sentence.tokens[last + 1 : last + 1 + LONGEST_LABEL])))
+    return NOBODY
+
+
+def is_label(sentence: Sentence) -> bool:
+    """Tell a line that only says who answers: *Ansvarig: Polisen*, *(Kommunen)*."""
+    words = sentence.words
+    if words[0] in "([" and words[-1] in ")].":
+        return bool(labelled(sentence))
+    return bool(wording.ANSWERS.at(words, 0)) and len(words) <= 2 * LONGEST_LABEL and bool(_answers(sentence))
+
+
+def third_parties(said: Sequence[Sentence], text: str) -> tuple[str, ...]:
+    """Return the organisations that a promise names beside the police and the municipality, in its own words."""
+    names: dict[str, None] = {}
+    for sentence in said:
+        for each in mentions(sentence):
+            if each.party in (None, Party.OTHER):
+                name = squeezed(sentence.part(each.first, each.last).of(text))
+                names.setdefault(name[0].upper() + name[1:])
+    return tuple(names)
+
+
+def condition(said: Sequence[Sentence], text: str) -> str | None:
+    """Return the words that make a promise conditional, such as *vid behov*; null: it is not."""
+    for sentence in said:
+        for first, last in wording.CONDITIONS.find(sentence.words):
+            opens = wording.CONDITION_CLAUSES.begins(sentence.words[first:last])
+            end = _clause_end(sentence.words, last) if opens else last
+            return squeezed(sentence.part(first, end).of(text))
+    return None
+
+
+def _clause_end(words: Sequence[str], start: int) -> int:
+    ends = (index for index in range(start, len(words)) if words[index] in (",", ".", ";", ")", "(", "–", "och", "ska"))
+    return next(ends, len(words))
+
+
+def mentions_word(word: str) -> bool:
+    """Tell whether one word names a party."""
+    return wording.POLICE.holds(word) or wording.MUNICIPALITY.holds(word) or wording.OTHERS.holds(word)
