@@ -11,7 +11,7 @@ import pandas as pd
 
 from loftdb.core.model import Comparator
 from loftdb.core.periods import DAY, Period, month, next_month
-from loftdb.core.progress.arrays import EPOCH, day_number
+from loftdb.core.progress.arrays import EPOCH, Ints, day_number
 from loftdb.core.progress.judge import Judge
 from loftdb.core.progress.pace import expected, unknown_before
 from loftdb.core.progress.schedule import Row
@@ -65,9 +65,10 @@ def _of_sum(row: Row, done: int, day: date) -> dict[date, int]:
     return _spread_over(months, max((row.goal or 0) - done, 0), weights)
 
 
-def _of_windows(judge: Judge, index: int, counted: "np.typing.NDArray[np.int64]", day: date) -> dict[date, int]:
+def _of_windows(judge: Judge, index: int, counted: Ints, day: date) -> dict[date, int]:
     """Return what the windows of the row that end after the day still lack."""
-    windows, found = judge.windows, dict[date, int]()
+    windows = judge.windows
+    found: dict[date, int] = {}
     own = np.flatnonzero((windows.year_row == index) & (windows.last > day_number(day)))
     lacking = np.maximum(windows.target[own] - counted[own], 0)
     for window, lacks in zip(own, lacking, strict=True):
