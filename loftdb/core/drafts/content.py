@@ -1,21 +1,17 @@
 """A draft as plain values and back, by the types of its fields: what was kept reads as it was, or not at all."""
 
-import types
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
-from enum import StrEnum
-from functools import lru_cache
-from typing import Any, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, cast
 
 from loftdb.core.drafts.draft import Draft, Plain
+from loftdb.core.plain import plain, read, read_field
 
 
 def content(draft: Draft) -> dict[str, Any]:
     """Return the draft as values that JSON has, without the text that it was read from."""
-    plain = cast(dict[str, Any], _plain(draft))
-    del plain["text"]
-    return plain
+    kept = cast(dict[str, Any], plain(draft))
+    del kept["text"]
+    return kept
 
 
 def draft_of_content(content: Mapping[str, Any], text: str) -> Draft:
@@ -23,64 +19,9 @@ def draft_of_content(content: Mapping[str, Any], text: str) -> Draft:
 
     ValueError, KeyError or TypeError for anything else.
     """
-    return cast(Draft, _read(Draft, {**content, "text": text}))
+    return read(Draft, {**content, "text": text})
 
 
 def from_plain(owner: type, name: str, value: Plain) -> Any:
     """Return the value of a field of a class, from its plain form."""
-    return _read(_hints(owner)[name], value)
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
-    if isinstance(value, tuple):
-        return [_plain(each) for each in value]
-    if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _read(kind: Any, value: Any) -> Any:
-    origin = get_origin(kind)
-    if origin in (Union, types.UnionType):
-        return _read_one_of(get_args(kind), value)
-    if origin is tuple:
-        return _read_tuple(get_args(kind), value)
-    if origin is Mapping:
-        return {key: _read(get_args(kind)[1], each) for key, each in value.items()}
-    return _read_single(kind, value)
-
-
-def _read_single(kind: Any, value: Any) -> Any:
-    if is_dataclass(kind):
-        hints = _hints(cast(type, kind))
-        return cast(type, kind)(**{name: _read(hints[name], each) for name, each in value.items() if name in hints})
-    if kind is date:
-        return date.fromisoformat(value)
-    if issubclass(kind, StrEnum):
-        return kind(value)
-    if not isinstance(value, kind):
-        raise TypeError(value)
-    return value
-
-
-def _read_one_of(kinds: tuple[Any, ...], value: Any) -> Any:
-    """Read a union: null, or the one class that it may be, or a plain value."""
-    if value is None:
-        return None
-    single = [kind for kind in kinds if kind is not types.NoneType]
-    if len(single) == 1:
-        return _read(single[0], value)
-    return tuple(value) if isinstance(value, list | tuple) else value
-
-
-def _read_tuple(kinds: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
-    if kinds[-1] is Ellipsis:
-        return tuple(_read(kinds[0], each) for each in value)
-    return tuple(_read(kind, each) for kind, each in zip(kinds, value, strict=True))
-
-
-@lru_cache(maxsize=32)
-def _hints(owner: type) -> dict[str, Any]:
-    return get_type_hints(owner)
+    return read_field(owner, name, value)
