@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from loftdb.core.reading.agreement.plans import plans
 from loftdb.core.reading.result import Doubt, Reading, ReadPlan, ReadPromise
 from loftdb.core.reading.source import canonical
-from loftdb.core.reading.structure import plans
 from loftdb.core.reading.targets import targets
 
 

@@ -19,17 +19,26 @@ class Sentence:
 
     @property
     def is_past(self) -> bool:
-        """Whether it tells what has happened: a past verb and no promise."""
-        return "V" not in self.symbols and ("P" in self.symbols or any(map(_is_past, self._verbs)))
+        """Whether its main clause tells what has happened: a past verb and no promise."""
+        main = self._main
+        return not any(each.symbol == "V" for each in main) and (
+            any(each.symbol == "P" for each in main) or any(map(_is_past, _verbs(main)))
+        )
 
     @property
-    def _verbs(self) -> Iterator[tuple[bool, str]]:
-        """Every plain word, and whether *har* stands before it."""
-        has = False
-        for each in self.lexemes:
-            has = has or each.symbol == "H"
-            if each.symbol == "w":
-                yield has, each.text
+    def _main(self) -> tuple[Lexeme, ...]:
+        """The sentence without its relative clause: *vägar där invånarna har sagt ...* tells of the roads."""
+        clause = self.symbols.find("C", 1)
+        return self.lexemes[:clause] if clause > 0 else self.lexemes
+
+
+def _verbs(found: Sequence[Lexeme]) -> Iterator[tuple[bool, str]]:
+    """Yield every plain word, and whether *har* stands before it."""
+    has = False
+    for each in found:
+        has = has or each.symbol == "H"
+        if each.symbol == "w":
+            yield has, each.text
 
 
 def _is_past(verb: tuple[bool, str]) -> bool:

@@ -103,7 +103,7 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     """Tell *minst en*, *en gång*, *tre möten och en temadag*, *fyra kontroller och en insats per kvartal*."""
     symbols = sentence.symbols
     before, after = symbols[max(index - 1, 0) : index], symbols[index + 1 : index + 2]
-    if (after and after in "ghs") or (before and before in "ci~"):
+    if (after and after in "ghsR") or (before and before in "ci~"):
         return True
     is_last = "N" in symbols[:index] and (before == "&" or measures.is_repeated(sentence, index))
     is_listed = is_last or "&N" in symbols[index:]
