@@ -1,5 +1,6 @@
 """What a number counts, in the text's own words: those after it, or, where these only say *gånger*, those around it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ _FILLERS = "@&|>sg+zT'\"-"
 
 _EXPLAINING = ("syfte", "fokus", "betoning", "inriktning", "tonvikt", "samband", "enlighet", "hänsyn")
 
+_LIST = re.compile(r"[w@s]{1,5}(?:,[w@]{1,3}){1,6}&[w@]{1,3}(?![w@]*[Ng])")
 _PLURALS = ("erna", "arna", "er", "ar", "en", "n", "or")
 
 
@@ -142,9 +144,23 @@ def _bracket(sentence: Sentence, index: int) -> int | None:
     return None
 
 
+def is_shared(found: Sequence[Lexeme], index: int) -> bool:
+    """Tell whether one number stands for several kinds: *tio kontroller av fart, bälte och mobil*."""
+    return _listed(found, index + 1) > 0
+
+
+def _listed(found: Sequence[Lexeme], start: int) -> int:
+    """Return how many lexemes a phrase with a list of kinds takes; 0: there is no list."""
+    listed = _LIST.match("".join(each.symbol for each in found[start:]))
+    is_explained = listed and any(each.text in _EXPLAINING for each in found[start : start + listed.end()])
+    return listed.end() if listed and not is_explained else 0
+
+
 def _forward(found: Sequence[Lexeme], start: int) -> list[Lexeme]:
     """Return the words of the phrase that begins at ``start``, without fillers at its ends."""
     phrase: list[Lexeme] = []
+    if taken := _listed(found, start):
+        return _trimmed(list(found[start : start + taken]))
     for at in range(start, len(found)):
         each = found[at]
         if each.symbol in _ENDS or each.text in _EXPLAINING or len(phrase) >= LONGEST:

@@ -123,7 +123,7 @@ def _comparator(sentence: Sentence, index: int) -> tuple[int, Comparator]:
             return back, each.value
         if each.symbol == "i":
             return back, Comparator.AT_MOST
-        if each.symbol in "NRV,.:;(":
+        if each.symbol in "aNRV,.:;(":
             break
     return index, _after(found[index + 1 :])
 
@@ -246,17 +246,23 @@ def _doubts(sentence: Sentence, quantity: _Quantity, rate: Rate | None, target: 
         yield Doubt(DoubtKind.NUMBERS_DISAGREE, target.span, {**facts, "other": number.other})
     if number.approximate or "~" in sentence.symbols[max(quantity.index - 2, 0) : quantity.index]:
         yield Doubt(DoubtKind.APPROXIMATE, target.span, facts)
-    if not target.kind.is_followed:
-        yield Doubt(DoubtKind.NOT_A_TARGET, target.span, {**facts, "what": target.kind})
-    elif rate is None:
-        yield Doubt(DoubtKind.NO_PERIOD, target.span, facts)
-    elif rate.window:
-        words = "" if quantity.rate is None else sentence.lexemes[quantity.rate].text
-        yield Doubt(DoubtKind.WINDOW, target.span, {**facts, "words": words})
-    elif rate.per.interval is None:
-        yield Doubt(DoubtKind.UNTRACKABLE, target.span, {**facts, "per": rate.per})
+    if measures.is_shared(sentence.lexemes, quantity.index):
+        yield Doubt(DoubtKind.SHARED_NUMBER, target.span, facts)
     if words := measures.for_each(sentence):
         yield Doubt(DoubtKind.PER_EACH, target.span, {**facts, "words": words})
+    if kind := _doubt_of_time(target, rate):
+        words = "" if quantity.rate is None else sentence.lexemes[quantity.rate].text
+        yield Doubt(kind, target.span, {**facts, "what": target.kind, "per": target.per, "words": words})
+
+
+def _doubt_of_time(target: ReadTarget, rate: Rate | None) -> DoubtKind | None:
+    if not target.kind.is_followed:
+        return DoubtKind.NOT_A_TARGET
+    if rate is None:
+        return DoubtKind.NO_PERIOD
+    if rate.window:
+        return DoubtKind.WINDOW
+    return DoubtKind.UNTRACKABLE if rate.per.interval is None else None
 
 
 def _other_doubts(sentence: Sentence) -> Iterator[Doubt]:
