@@ -66,7 +66,7 @@ def _target(work: Work, promise: DraftPromise, target: DraftTarget) -> None:
                      key=fields.key("interval"))  # fmt: skip
     with st.container(horizontal=True, gap="small"):
         for name, text in (("plural", words.PLURAL), ("singular", words.SINGULAR)):
-            st.text_input(text, key=fields.key(name, parse=str.strip), on_change="ignore", width=220)
+            st.text_input(text, key=fields.key(name, parse=str.strip), width=220)
     if target.interval not in (None, Interval.TERM):
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
             st.number_input(
@@ -92,12 +92,12 @@ def _number(fields: Fields, name: str, target: DraftTarget) -> None:
 
     key = fields.key(name, said // scale if said is not None else None, parse)
     text = words.VALUE_MAX if name == "value_max" else words.HOURS if target.minutes else words.VALUE
-    st.number_input(text, step=1, width=150, on_change="ignore", placeholder=words.NO_GOAL_SHORT, key=key)
+    st.number_input(text, step=1, width=150, placeholder=words.NO_GOAL_SHORT, key=key)
 
 
 def _interpretation(fields: Fields, target: DraftTarget, other: Interval) -> None:
     """Let the person say in words how a number without a period is read, and whether the parties agree (5.4)."""
-    st.text_input(words.READING_WORDS, key=fields.key("reading", parse=str.strip), on_change="ignore",
+    st.text_input(words.READING_WORDS, key=fields.key("reading", parse=str.strip),
                   placeholder=interpretation_text(target, other))  # fmt: skip
     st.segmented_control(words.AGREED, list(words.AGREED_LABELS), format_func=words.AGREED_LABELS.__getitem__,
                          key=fields.key("agreed"))  # fmt: skip

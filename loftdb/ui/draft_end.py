@@ -46,9 +46,12 @@ def _adoption(context: Context, work: Work) -> drafts.Adoption:
     return drafts.Adoption(on or context.today, decision, followed, valid_from, reason, shorten)
 
 
-def _day(work: Work, name: str, text: str, first: date) -> date | None:
-    key = work.key("end", name)
-    st.session_state.setdefault(key, first)
+def _day(work: Work, name: str, text: str, proposed: date) -> date | None:
+    """Draw a date, which follows what is proposed until somebody picks another."""
+    key, before = work.key("end", name), work.key("end", name, "proposed")
+    if st.session_state.get(key) in (None, st.session_state.get(before)):
+        st.session_state[key] = proposed
+    st.session_state[before] = proposed
     return st.date_input(text, min_value=FIRST_TYPED, max_value=LAST_TYPED, format="YYYY-MM-DD", width=200, key=key)
 
 

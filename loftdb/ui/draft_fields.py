@@ -1,4 +1,4 @@
-"""Fields that hold what a part of the draft says; typing alone runs nothing, and is in the draft at the next tap."""
+"""Fields that hold what a part of the draft says; what is typed is in the draft as soon as the field is left."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -35,19 +35,19 @@ class Fields:
         """Draw a field of text, on one line or (``height`` in pixels) several."""
         key = self.key(name, parse=str.strip)
         if height:
-            st.text_area(label, key=key, height=height, on_change="ignore")
+            st.text_area(label, key=key, height=height)
         else:
-            st.text_input(label, key=key, on_change="ignore")
+            st.text_input(label, key=key)
 
     def lines(self, name: str, label: str) -> None:
         """Draw a field with something on each line."""
         key = self.key(name, "\n".join(self.said(name)), _lines)
-        st.text_area(label, key=key, height=88, on_change="ignore")
+        st.text_area(label, key=key, height=88)
 
     def day(self, name: str, label: str) -> None:
         """Draw a field for a date that may be empty."""
         st.date_input(label, value=None, min_value=FIRST_TYPED, max_value=LAST_TYPED, format="YYYY-MM-DD",
-                      width=200, key=self.key(name), on_change="ignore")  # fmt: skip
+                      width=200, key=self.key(name))  # fmt: skip
 
     def several(self, name: str, label: str, options: Sequence[Any], named: Callable[[Any], str]) -> None:
         """Draw choices of which any may be taken; they are kept in the order of the options."""

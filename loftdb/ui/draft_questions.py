@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import streamlit as st
 
 from loftdb.core.drafts import Draft, DraftPromise, Question
+from loftdb.core.reading.result import DoubtKind
 from loftdb.ui.draft_steps import choose, edit, say_each, say_occasion, settle
 from loftdb.ui.draft_work import FACTS, Work, step_button
 from loftdb.ui.html import draw
@@ -17,14 +18,28 @@ AT_ONCE = 3
 """Questions on the page: the next takes the place of one that is answered, so that taps stay near each other."""
 
 
+Open = tuple[str | None, int, Question]
+"""The promise's key (null: the agreement), the question's place among its own, and the question."""
+
+
 def open_questions(draft: Draft) -> int:
     """Return how many there are."""
-    return sum(1 for _ in draft.unsettled()) + sum(1 for _ in without_occasion(draft))
+    return len(asked(draft)) + sum(1 for _ in without_occasion(draft))
+
+
+def asked(draft: Draft) -> list[Open]:
+    """Return the questions that nobody has answered, be it by a tap or by filling in what was missing."""
+    answered = {
+        DoubtKind.NO_AGREEMENT_PERIOD: draft.period is not None,
+        DoubtKind.NO_MUNICIPALITY: bool(draft.municipalities),
+        DoubtKind.NO_PROMISES: bool(draft.kept),
+    }
+    return [each for each in draft.unsettled() if not answered.get(each[2].kind)]
 
 
 def first_asked(draft: Draft) -> str | None:
     """Return the promise that the first question is about; null: of none."""
-    return next((key for key, _, _ in draft.unsettled() if key), None)
+    return next((key for key, _, _ in asked(draft) if key), None)
 
 
 def without_occasion(draft: Draft) -> Iterator[DraftPromise]:
@@ -35,7 +50,7 @@ def without_occasion(draft: Draft) -> Iterator[DraftPromise]:
 def questions(work: Work) -> None:
     """Draw the first open questions in the order of the text, the agreement's own first; more come as these go."""
     numbers = drawn.positions(work.draft)
-    unsettled = list(work.draft.unsettled())
+    unsettled = asked(work.draft)
     for key, place, question in unsettled[:AT_ONCE]:
         with st.container(border=True, key=work.key("ask", key, place), gap="xsmall"):
             _question(work, key, place, question, numbers)
@@ -58,11 +73,13 @@ def _question(work: Work, key: str | None, place: int, question: Question, numbe
         for number, choice in enumerate(question.choices):
             label = words.choice_label(choice, target)
             step_button(work, label, choose, key, place, number, words.answered(about, label), about=about)
+        if promise is None:
+            step_button(work, words.FILL_IN, edit, FACTS, f"ask{place}", about=about)
+            return
         if not question.choices:
-            step_button(
-                work, words.AS_IT_STANDS, settle, key, place, words.answered(about, words.AS_IT_STANDS), about=about
-            )
-        step_button(work, words.EDIT, edit, key or FACTS, f"ask{place}", about=about, kind="tertiary")
+            said = words.answered(about, words.AS_IT_STANDS)
+            step_button(work, words.AS_IT_STANDS, settle, key, place, said, about=about)
+        step_button(work, words.EDIT, edit, promise.key, f"ask{place}", about=about, kind="tertiary")
 
 
 def _occasions(work: Work, lacking: list[DraftPromise], numbers: dict[str, int]) -> None:

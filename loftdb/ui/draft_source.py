@@ -23,6 +23,8 @@ from loftdb.view.texts.errors import error_text
 _MEGABYTES = 10
 _READ = "nytt-read"
 """Where a text with several agreements waits for the choice."""
+_TROUBLE = "nytt-trouble"
+"""Why a saved draft could not be opened or deleted, to be said once."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ def source(context: Context) -> None:
     if found is not None:
         _which(context, found)
         return
+    if trouble := st.session_state.pop(_TROUBLE, ""):
+        st.error(trouble)
     pasted, file = _fields()
     if st.button(words.READ, type="primary", key="nytt-read-button"):
         _read(context, pasted, file)
@@ -70,7 +74,7 @@ def _read(context: Context, pasted: str, file: tuple[str, bytes] | None) -> None
         st.session_state[_READ] = found
     else:
         _propose(context.actor, found, 0)
-    st.rerun(scope="fragment")
+    st.rerun()
 
 
 def _which(context: Context, found: Source) -> None:
@@ -110,9 +114,16 @@ def _saved(context: Context) -> None:
 
 
 def _go_on(who: Actor, number: int) -> None:
-    saved = stored.load(context_of(who), number)
-    begin(who, saved.draft, saved.id, saved.version)
+    try:
+        saved = stored.load(context_of(who), number)
+    except LoftdbError as error:
+        st.session_state[_TROUBLE] = error_text(error)
+    else:
+        begin(who, saved.draft, saved.id, saved.version)
 
 
 def _delete(who: Actor, number: int, seen: int) -> None:
-    stored.discard(context_of(who), number, seen)
+    try:
+        stored.discard(context_of(who), number, seen)
+    except LoftdbError as error:
+        st.session_state[_TROUBLE] = error_text(error)

@@ -1,7 +1,7 @@
 """The draft that somebody works on: what is typed is in it before anything else happens, so that no tap loses a word.
 
-Fields are drawn from the draft and read back into it at the next run or tap; typing alone runs nothing. A step that
-would do something new a second time carries the turn that it was offered in, and a double tap does it once.
+Fields are drawn from the draft and read back into it at the next run or tap. A step that would do more the second
+time carries the turn that it was offered in, and a double tap does it once.
 """
 
 import secrets

@@ -21,6 +21,7 @@ overflow-wrap:anywhere;border-left:3px solid color-mix(in srgb,currentColor 40%,
 .loft-goal{font-weight:600}
 .loft-pending{border-left:4px solid #b87400;padding-left:.6rem}
 .loft-counts{font-size:1.125rem;font-weight:600;margin:0!important}
+.loft-goto{padding-bottom:.4rem}
 .loft-goto:focus,.loft-next:focus{outline:none}
 .loft-section{margin:1rem 0 .5rem!important;padding:0!important}
 .loft-ways{display:flex;flex-wrap:wrap;gap:.75rem;margin-top:1rem}

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from loftdb.core.drafts import Choice, Draft, DraftPromise, DraftTarget, Relation
 from loftdb.core.errors import Issue
-from loftdb.core.model import Agreement, Comparator, Party
+from loftdb.core.model import Agreement, Comparator, Party, PromiseKind
 from loftdb.core.periods import Interval
 from loftdb.core.reading.measurability import Missing
 from loftdb.core.reading.result import Per, ReadPlan
@@ -41,7 +41,7 @@ NO_AGREEMENT = "Texten innehåller inget medborgarlöfte som går att läsa. Kon
 # The questions
 QUESTIONS = "Att ta ställning till"
 NO_QUESTIONS = "Inga frågor kvar."
-AS_IT_STANDS = "Det stämmer"
+AS_IT_STANDS, FILL_IN = "Det stämmer", "Fyll i"
 UNDO = "Ångra"
 RELATED = "Det finns redan ett medborgarlöfte här. Vad är det här?"
 OTHER_AGREEMENT = "Något annat, vid sidan av"
@@ -65,7 +65,7 @@ PROMISE_TITLE, WORDING, OWNERS, THIRD = "Kort namn", "Så står det i medborgarl
 THIRD_HINT = "Organisationer, en per rad. Aldrig personer."
 FOLLOWED, VALUE, VALUE_MAX, COMPARATOR, PER = "Så följs löftet", "Antal", "Högsta antal", "Jämförelse", "Period"
 HOURS = "Timmar"
-NO_GOAL, NO_GOAL_SHORT = "Inget måltal, räknas bara", "Inget måltal"
+NO_GOAL, NO_GOAL_SHORT, COUNT_ONLY = "Inget måltal, räknas bara", "Inget måltal", "Räkna utan måltal"
 SINGULAR, PLURAL = "En heter", "Flera heter"
 EVERY, AVERAGE = "Var n:te period", "I snitt"
 ADD_TARGET, REMOVE_TARGET = "Räkna en sak till", "Räkna inte det här"
@@ -169,8 +169,10 @@ def choice_label(choice: Choice, target: DraftTarget | None) -> str:
         return parties_label(map(Party, parties))
     if "dropped" in sets:
         return "Ta bort det ena" if sets["dropped"] else "Behåll båda"
+    if sets.get("kind") == PromiseKind.QUALITY:
+        return label(PromiseKind.QUALITY)
     if "value" in sets and sets["value"] is None:
-        return NO_GOAL_SHORT
+        return COUNT_ONLY
     interval = Interval(str(sets["interval"])) if sets.get("interval") else None
     return _amount(sets.get("value"), interval, target)
 
