@@ -7,10 +7,17 @@ from loftdb.core.model import Standing
 from loftdb.view.bars import HUES, bar, symbol
 from loftdb.view.figures import Row, figures
 from loftdb.view.markup import Html, tag
+from loftdb.view.strips import Strip, year_drawing
 
 _INK, _TRACK = "#0f1722", "#dfe4ea"
 _WIDTH, _HEIGHT, _EDGE = 640, 20, 2
 _NAMESPACE = "http://www.w3.org/2000/svg"
+_STRIP_STYLE = (
+    f".loft-cell{{fill:none;stroke:{_INK};stroke-width:1}}.loft-cell-held .loft-box{{fill:{HUES[Standing.REACHED]};"
+    f"stroke:none}}.loft-cell-missed .loft-cell,.loft-cell-cancelled .loft-cell{{stroke:{HUES[Standing.BEHIND]};"
+    f"stroke-width:2}}.loft-cell-preliminary .loft-box{{fill:{_INK};fill-opacity:.25}}"
+    ".loft-cell-upcoming .loft-box{stroke-opacity:.45;stroke-dasharray:2 2}"
+)
 
 
 def bar_file(row: Row) -> str:
@@ -20,20 +27,25 @@ def bar_file(row: Row) -> str:
         return ""
     share = (_WIDTH - 2 * _EDGE) / _WIDTH  # the strokes at both ends reach over the edge
     inside = tag("g", drawing, transform=f"translate({_EDGE} 0) scale({share:.4f} 1)")
-    return _file(inside, figures(row).state, _WIDTH, _HEIGHT)
+    return _file(inside, _bar_style(HUES[figures(row).state]), _WIDTH, _HEIGHT)
 
 
 def symbol_file(standing: Standing) -> str:
     """Return the standing's shape as an SVG file."""
-    return _file(symbol(standing), standing, 16, 16)
+    return _file(symbol(standing), _bar_style(HUES[standing]), 16, 16)
 
 
-def _file(drawing: Html, standing: Standing, width: int, height: int) -> str:
-    style = tag("style", Html(_style(HUES[standing])))
-    return tag("svg", style, drawing, xmlns=_NAMESPACE, viewBox=f"0 0 {width} {height}", width=width, height=height)
+def strip_file(strip: Strip, year: int, widest: int) -> str:
+    """Return one year's cells as an SVG file, as wide as ``widest`` of them; ``strip`` holds that year alone."""
+    return _file(year_drawing(strip, year, widest), _STRIP_STYLE, 10 * widest, 14)
 
 
-def _style(hue: str) -> str:
+def _file(drawing: Html, style: str, width: int, height: int) -> str:
+    sheet = tag("style", Html(style))
+    return tag("svg", sheet, drawing, xmlns=_NAMESPACE, viewBox=f"0 0 {width} {height}", width=width, height=height)
+
+
+def _bar_style(hue: str) -> str:
     return (
         f"svg{{overflow:visible}}.loft-symbol{{fill:none;stroke:{hue};stroke-width:2;stroke-linejoin:round;"
         f"stroke-linecap:round}}.loft-solid,.loft-actual{{fill:{hue}}}.loft-track{{fill:{_TRACK}}}"

@@ -171,16 +171,20 @@ def _word(strip: Strip, state: CellState, count: int = 1) -> str:
 
 
 def _year(strip: Strip, year: int, widest: int) -> Html:
+    return joined(tag("span", str(year)), year_drawing(strip, year, widest))
+
+
+def year_drawing(strip: Strip, year: int, widest: int) -> Html:
+    """Draw the cells of one year, as wide as ``widest`` of them."""
     titles = (f"{window_name(cell.days, strip.interval, year)}: {_word(strip, cell.state)}" for cell in strip.cells)
     drawn = (
         _cell(cell.state, 10 * index, title)
         for index, (cell, title) in enumerate(zip(strip.cells, titles, strict=True))
     )
-    svg = tag(
+    return tag(
         "svg", *drawn, role="img", aria_label=f"{year}: {strip_text(strip)}", viewBox=f"0 0 {10 * widest} 14",
         preserveAspectRatio="none", style=f"max-width:{1.6 * widest:g}rem",
     )  # fmt: skip
-    return joined(tag("span", str(year)), svg)
 
 
 def _cell(state: CellState, x: int, title: str | None = None) -> Html:
