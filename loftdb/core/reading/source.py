@@ -10,14 +10,24 @@ _INVISIBLE = re.compile(
 _SPACES = re.compile("[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _DASHES = re.compile("[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]")
 
+FEWEST_CELLS = 3
+LONGEST_MARKER = 4
+
 
 def canonical(text: str) -> str:
     """Return the text with one kind of line ending and space, composed letters and nothing invisible.
 
-    Dashes and bullets stay as they are; the spans of a reading refer to this text.
+    Dashes and bullets stay as they are, and a table's tabs become bars; the spans of a reading refer to this text.
     """
     plain = unicodedata.normalize("NFC", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
-    return _SPACES.sub(" ", plain)
+    return _SPACES.sub(" ", "\n".join(map(_row, plain.split("\n"))) if "\t" in plain else plain)
+
+
+def _row(line: str) -> str:
+    """Put bars between the cells of a line that tabs divide; a tab after a bullet or a number is a space."""
+    cells = [cell.strip() for cell in line.split("\t") if cell.strip()]
+    is_row = len(cells) >= FEWEST_CELLS and len(cells[0]) > LONGEST_MARKER
+    return " | ".join(cells) if is_row else line
 
 
 def squeezed(text: str) -> str:

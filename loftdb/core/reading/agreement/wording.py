@@ -147,7 +147,7 @@ NARROWED = Lexicon(
 ANNOUNCES = Lexicon("följande, nedan, nedanstående, det här, så här, enligt nedan, dessa")
 PAST = Lexicon(
     """
-    gjorde, gjordes, genomförde, genomfördes, hade, var, blev, höll, hölls, anmäldes, anmälde, skedde, fick,
+    gjorde, gjordes, genomförde, genomfördes, hade, blev, höll, hölls, anmäldes, anmälde, skedde, fick,
     tog, togs, beslagtog, beslagtogs, besökte, besöktes, kontrollerade, kontrollerades, utförde, utfördes,
     startade, deltog, skrev, skrevs, visade, ökade, minskade, ledde, innebar, fanns, kunde, ville, skulle,
     började, träffade, informerade, patrullerade, anordnade, anordnades, arrangerade, arrangerades, ordnade,
