@@ -2,10 +2,12 @@
 
 from loftdb.view import (
     activity,
+    agenda,
     bars,
     changes,
     draft,
     draft_facts,
+    duties,
     guide,
     log_table,
     overview,
@@ -18,6 +20,7 @@ from loftdb.view import (
     sheet_results,
     strips,
     tables,
+    wheel,
     worded,
 )
 
@@ -40,5 +43,8 @@ _PARTS = (
     draft_facts,
     changes,
     revisions,
+    duties,
+    wheel,
+    agenda,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from loftdb.core.documents import Table
 from loftdb.core.duties import DutyStage, DutyState, needs_minutes
 from loftdb.core.memo import Memo
-from loftdb.core.model import DutyRecurrence
-from loftdb.core.periods import Period
-from loftdb.view.formats import month_name, prose_date
+from loftdb.view.duties import duty_name, window_text
+from loftdb.view.formats import prose_date
 from loftdb.view.texts.labels import label
 
 TITLE = "Uppföljningar enligt medborgarlöftet"
@@ -19,7 +18,7 @@ def duties_table(memo: Memo) -> Iterator[Table]:
     states = [state for part in memo.parts for state in part.duties]
     if states:
         rows = tuple(
-            (_name(each), each.duty.to_whom, window_text(each.occasion.window), _stage(each)) for each in states
+            (duty_name(each), each.duty.to_whom, window_text(each.occasion.window), _stage(each)) for each in states
         )
         yield Table(HEADER, rows, widths=(4, 4, 3, 3))
 
@@ -28,21 +27,6 @@ def owed_to_board(memo: Memo) -> list[DutyState]:
     """Return what is owed to kommunstyrelsen and not done, from the day it is to be prepared."""
     states = (state for part in memo.parts for state in part.duties if needs_minutes(state.duty))
     return [each for each in states if each.stage not in (DutyStage.DONE, DutyStage.UPCOMING)]
-
-
-def window_text(window: Period) -> str:
-    """Write ``september–november 2024``, or the day where the window is one."""
-    first, last = window.start, window.last
-    if first == last:
-        return prose_date(first)
-    if (first.year, first.month) == (last.year, last.month):
-        return month_name(last)
-    return f"{month_name(first, last.year)}–{month_name(last)}"
-
-
-def _name(state: DutyState) -> str:
-    is_yearly = state.duty.recurrence is DutyRecurrence.YEARLY
-    return f"{state.duty.title} för {state.occasion.key}" if is_yearly else state.duty.title
 
 
 def _stage(state: DutyState) -> str:

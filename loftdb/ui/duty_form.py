@@ -1,0 +1,85 @@
+"""Marking a follow-up as done, and taking that back: what is refused stays in its fields, a double tap saves once.
+
+The fields are named by the version that the person has read, so that the form of an earlier one is gone.
+"""
+
+import secrets
+from collections.abc import Callable
+
+import streamlit as st
+
+from loftdb.actions.context import Context
+from loftdb.actions.duties import Done, Owed, mark_done, undo
+from loftdb.core.duties import DutyState, needs_minutes
+from loftdb.core.errors import LoftdbError, Refused
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
+from loftdb.view.texts import duties as words
+from loftdb.view.texts.errors import error_text
+from loftdb.view.texts.issues import issue_text
+
+SAID = "duty-said"
+"""Where the receipt of what was just saved waits for the next run: the occasion and the sentence."""
+
+
+def owed(state: DutyState) -> Owed:
+    """Return the occasion as it was read."""
+    return Owed(state.agreement.id, state.duty.id, state.occasion.key, state.version)
+
+
+def duty_form(context: Context, state: DutyState) -> None:
+    """Draw the receipt of what was saved last, and the form or, where it is done, the way back."""
+    said, sentence = st.session_state.pop(SAID, (None, ""))
+    if said == (state.duty.id, state.occasion.key):
+        st.success(sentence)
+    with st.container(key="duty"):
+        if state.mark:
+            _undo(context, state)
+        else:
+            _mark(context, state)
+
+
+def _mark(context: Context, state: DutyState) -> None:
+    prefix = _prefix(state)
+    with st.form(prefix, enter_to_submit=False):
+        st.subheader(words.FORM_TITLE, anchor=False)
+        on = st.date_input(
+            words.ON, context.today, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-on", width=220
+        )
+        paragraph, case = _minutes(prefix) if needs_minutes(state.duty) else ("", "")
+        answer = st.container()
+        if st.form_submit_button(words.SAVE, type="primary"):
+            done = Done(owed(state), on, paragraph, case)
+            with answer:
+                _try(state, words.SAVED, lambda key: mark_done(context, done, key))
+
+
+def _minutes(prefix: str) -> tuple[str, str]:
+    """Ask where kommunstyrelsen dealt with it."""
+    with st.container(horizontal=True):
+        paragraph = st.text_input(words.PARAGRAPH, key=f"{prefix}-paragraph", help=words.PARAGRAPH_HELP, width=220)
+        case = st.text_input(words.CASE, key=f"{prefix}-case", help=words.CASE_HELP, width=220)
+    return paragraph, case
+
+
+def _undo(context: Context, state: DutyState) -> None:
+    if st.button(words.UNDO, key=f"{_prefix(state)}-undo"):
+        _try(state, words.UNDONE, lambda key: undo(context, owed(state), key))
+
+
+def _try(state: DutyState, sentence: str, save: Callable[[str], None]) -> None:
+    """Save once, and run the page again with a receipt; say what was refused."""
+    submission = st.session_state.setdefault(f"{_prefix(state)}-key", secrets.token_hex())
+    try:
+        save(submission)
+    except Refused as error:
+        for issue in error.issues:
+            st.error(issue_text(issue))
+    except LoftdbError as error:
+        st.error(error_text(error))
+    else:
+        st.session_state[SAID] = ((state.duty.id, state.occasion.key), sentence)
+        st.rerun()
+
+
+def _prefix(state: DutyState) -> str:
+    return f"duty-{state.duty.id}-{state.occasion.key}-{state.version}"
