@@ -1,50 +1,12 @@
 """What remains, per promise and month, as a sheet for rostering: whole occasions that add up to what remains."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from loftdb.actions.context import Context
 from loftdb.actions.progress import Scope, agreements, judgement, today
 from loftdb.actions.register import find_district
-from loftdb.core.model import Agreement, Measure, Promise
-from loftdb.core.needed import Need, needs
-
-
-@dataclass(frozen=True)
-class NeededRow:
-    """What remains of one measure in its running year (or term); a joint promise stands once."""
-
-    agreement: Agreement
-    promise: Promise
-    measure: Measure
-    year: int | None
-    remaining: int
-    planned: int
-    """Announced occasions that are booked; they count when they are done."""
-    months: tuple[int, ...]
-    """One count for each month of the sheet; they add up to ``remaining``."""
-
-
-@dataclass(frozen=True)
-class Total:
-    """What remains of one kind of activity, over all rows that count the same thing."""
-
-    plural: str
-    minutes: bool
-    remaining: int
-    months: tuple[int, ...]
-
-
-@dataclass(frozen=True)
-class Needed:
-    """The sheet."""
-
-    months: tuple[date, ...]
-    """The first of every month, the running one first; empty when nothing remains."""
-    rows: tuple[NeededRow, ...]
-    totals: tuple[Total, ...]
-    """By kind of activity, in the rows' order; never one sum of different kinds."""
+from loftdb.core.needed import Need, Needed, NeededRow, Total, needs
 
 
 def needed(context: Context, scope: Scope | None = None, district: str | None = None) -> Needed:

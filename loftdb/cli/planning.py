@@ -9,6 +9,8 @@ from loftdb.actions.register import municipalities
 from loftdb.cli.databases import opened
 from loftdb.cli.output import Answer, Record, Sheet
 from loftdb.cli.reports import progress_record
+from loftdb.core.arrears import Lag
+from loftdb.core.needed import Needed, NeededRow
 from loftdb.view.figures import figures
 from loftdb.view.formats import month_name
 from loftdb.view.sentences import sentence
@@ -32,7 +34,7 @@ def lagging(found: Namespace) -> Answer:
     return Answer(records, sheet=Sheet(texts.LAGGING, tuple(_line(lag, names) for lag in lags)))
 
 
-def _extra(lag: behind.Lag) -> Record:
+def _extra(lag: Lag) -> Record:
     return {
         "missing": lag.missing,
         "needed_pace": _rounded(lag.needed_pace),
@@ -46,7 +48,7 @@ def _rounded(pace: float | None) -> float | None:
     return None if pace is None else round(pace, DECIMALS)
 
 
-def _line(lag: behind.Lag, names: dict[int, str]) -> tuple[Cell, ...]:
+def _line(lag: Lag, names: dict[int, str]) -> tuple[Cell, ...]:
     row = figures(lag.row)
     return (
         names[row.municipality], row.title, str(row.year or "–"), label(row.state), lag.missing,
@@ -69,7 +71,7 @@ def needed(found: Namespace) -> Answer:
     return Answer(records, sheet=Sheet(headings, tuple(lines)))
 
 
-def _needed(row: left.NeededRow, municipality: str, sheet: left.Needed) -> Record:
+def _needed(row: NeededRow, municipality: str, sheet: Needed) -> Record:
     months = {f"{first:%Y-%m}": count for first, count in zip(sheet.months, row.months, strict=True)}
     return {
         "promise": row.promise.id,

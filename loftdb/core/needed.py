@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from loftdb.core.model import Comparator
+from loftdb.core.model import Agreement, Comparator, Measure, Promise
 from loftdb.core.periods import DAY, Period, month, next_month
 from loftdb.core.progress.arrays import EPOCH, Ints, day_number
 from loftdb.core.progress.judge import Judge
@@ -27,6 +27,42 @@ class Need:
     planned: int
     """Announced occasions booked among them."""
     months: dict[date, int]
+
+
+@dataclass(frozen=True)
+class NeededRow:
+    """What remains of one measure in its running year (or term); a joint promise stands once."""
+
+    agreement: Agreement
+    promise: Promise
+    measure: Measure
+    year: int | None
+    remaining: int
+    planned: int
+    """Announced occasions that are booked; they count when they are done."""
+    months: tuple[int, ...]
+    """One count for each month of the sheet; they add up to ``remaining``."""
+
+
+@dataclass(frozen=True)
+class Total:
+    """What remains of one kind of activity, over all rows that count the same thing."""
+
+    plural: str
+    minutes: bool
+    remaining: int
+    months: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The sheet."""
+
+    months: tuple[date, ...]
+    """The first of every month, the running one first; empty when nothing remains."""
+    rows: tuple[NeededRow, ...]
+    totals: tuple[Total, ...]
+    """By kind of activity, in the rows' order; never one sum of different kinds."""
 
 
 def needs(judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date) -> Iterator[Need]:

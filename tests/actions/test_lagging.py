@@ -7,12 +7,13 @@ import pytest
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import Account, write
 from loftdb.actions.duties import Done, Owed, mark_done
-from loftdb.actions.lagging import Lag, lagging
+from loftdb.actions.lagging import lagging
 from loftdb.actions.logging import log, withdraw
 from loftdb.actions.progress import Scope
 from loftdb.actions.register import districts
 from loftdb.actions.status import Word, update
 from loftdb.core.access import Grant, Role
+from loftdb.core.arrears import Lag
 from loftdb.core.errors import NotFound
 from loftdb.core.model import Party, Status
 from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, STROMSTAD, as_actor, single

@@ -7,11 +7,12 @@ import pytest
 
 from loftdb.actions.context import Context
 from loftdb.actions.logging import log
-from loftdb.actions.needed import Needed, needed
+from loftdb.actions.needed import needed
 from loftdb.actions.progress import Scope
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import NotFound
 from loftdb.core.model import ActivityState
+from loftdb.core.needed import Needed
 from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
 
 OFFICES = ("forshaga-2023-2025/lokalt-poliskontor", OFFICE, "hammaro-2023-2025/lokalt-poliskontor")
