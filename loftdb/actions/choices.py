@@ -21,7 +21,11 @@ def suggested(context: Context, limit: int) -> tuple[int, ...]:
 
     Those that the actor last logged toward, filled up with those that carry a number.
     """
-    open_ = {number: known for number, known in loggable(context).items() if context.today in known[0].period}
+    open_ = {
+        number: known
+        for number, known in loggable(context).items()
+        if context.today in known[1].days_in(known[0].period)
+    }
     recent = [number for number in recent_measures(context, REMEMBERED) if number in open_]
     numeric = [number for number, (_, _, measure) in open_.items() if measure.targets]
     return tuple(dict.fromkeys([*recent, *numeric]))[:limit]

@@ -251,8 +251,15 @@ class Promise:
     """Whether its occasions are announced ahead (an office, a meeting, a walk), so that they may be booked (5.23)."""
     predecessor: str | None = None
     """The id of the promise it follows in the agreement that this one replaces."""
+    joined: date | None = None
+    """The day it joined an agreement that ran already; null: it is in it from the beginning."""
     dropped_from: date | None = None
     """The day it was dropped for good (*Avfört*); null while it is in force."""
+
+    def days_in(self, period: Period) -> Period:
+        """Return the part of its agreement's period that it is in force."""
+        start = max(period.start, self.joined or period.start)
+        return Period(start, max(start, min(period.end, self.dropped_from or period.end)))
 
     @property
     def home(self) -> int:

@@ -105,9 +105,10 @@ def sheet_lines(
     """Yield a line for each measure that the party answers for in the month; ``logged`` touches the month's weeks."""
     done = tuple(logged)
     for agreement in agreements:
-        days = month(first) & agreement.period & Period.through(agreement.period.start, today)
-        for promise in agreement.promises if days.days else ():
-            for measure in promise.measures if party in signers(promise) else ():
+        until = Period.through(agreement.period.start, today)
+        for promise in agreement.promises:
+            days = month(first) & promise.days_in(agreement.period) & until
+            for measure in promise.measures if days.days and party in signers(promise) else ():
                 own = [each for each in done if _count_of(each, measure)]
                 yield _line(SheetLine(agreement, promise, measure, days, 0, None), own, first)
 

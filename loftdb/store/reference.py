@@ -74,6 +74,11 @@ class _Tables:
         rows = self._cursor.execute(query, [self._known_on] if self._known_on else []).fetchall()
         return {row[:keys]: row for row in rows}.values()
 
+    def joined(self) -> Mapping[str, date]:
+        """Return from when the promises hold that joined an agreement later: they have no first version."""
+        query = "select id, arg_min(valid_from, version) from promise group by id having min(version) > 1"
+        return dict(self._cursor.execute(query).fetchall())
+
 
 def _agreements(tables: _Tables) -> tuple[Agreement, ...]:
     names = {code: Municipality(code, name) for code, name in tables.latest("municipality", "code, name", "code")}
@@ -101,11 +106,12 @@ def _agreements(tables: _Tables) -> tuple[Agreement, ...]:
 
 def _promises(tables: _Tables) -> Mapping[str, list[Promise]]:
     """Return the promises by agreement, in the source's order."""
-    measures, items = _measures(tables), _items(tables)
+    measures, items, joined = _measures(tables), _items(tables), tables.joined()
     found: dict[str, list[Promise]] = defaultdict(list)
     for row in tables.latest("promise", PROMISE_COLUMNS, "agreement, position, id"):
         own = promise(row)
-        found[row[1]].append(replace(own, measures=tuple(measures.get(own.id, ())), items=tuple(items.get(own.id, ()))))
+        counted, covered = tuple(measures.get(own.id, ())), tuple(items.get(own.id, ()))
+        found[row[1]].append(replace(own, measures=counted, items=covered, joined=joined.get(own.id)))
     return found
 
 

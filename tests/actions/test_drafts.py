@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from loftdb.actions import drafts as stored
+from loftdb.actions.choices import suggested
 from loftdb.actions.context import Context
 from loftdb.actions.logging import log
 from loftdb.actions.overview import overview
@@ -45,6 +46,12 @@ def adopted(context: Context, draft: Draft = WHOLE, adoption: Adoption = ADOPTIO
 
 def revised(context: Context, draft: Draft, **more: Any) -> Agreement:
     return adopted(context, draft, replace(REVISION, **more))
+
+
+def on_sheet(context: Context, month: int) -> set[str]:
+    """Return the promises that the police count in a month of 2024."""
+    lines = sheet(context, Municipality(KUMLA, "Kumla"), Party.POLICE, date(2024, month, 1)).lines
+    return {line.promise.id for line in lines}
 
 
 def promise(agreement: Agreement, name: str) -> Promise:
@@ -292,6 +299,7 @@ def test_new_words_keep_the_old_ones_readable(context: Context) -> None:
     assert first.promise.wording == promise(agreement, "arbeta-for-okad-trygghet-kring-stationen").wording
     assert (second.promise.wording, changed.wording) == ("Kommunen ska stärka tryggheten vid stationen.",) * 2
     assert changed.summary == changed.wording
+    assert changed.joined is None
     assert changed.parties == (Party.MUNICIPALITY, Party.POLICE)
     assert (second.valid_from, second.decision, second.reason) == (date(2024, 7, 1), "KS § 45", "Fler poliser")
     assert len(stored.promise_history(context, f"{agreement.id}/trafikkontroller")) == 1
@@ -322,8 +330,7 @@ def test_a_promise_that_joins_in_the_middle_of_a_year_counts_by_its_days_and_was
     shown = overview(later, agreement.id, 2024)
     assert added.id in set(shown.judged["promise"])
     assert promise_view(later, added.id).activities[0].entry.shares[0].count == 7
-    lines = sheet(later, Municipality(KUMLA, "Kumla"), Party.POLICE, date(2024, 9, 1)).lines
-    assert added.id in {line.promise.id for line in lines}
+    assert [added.id in on_sheet(later, month) for month in (6, 7, 9)] == [False, True, True]
     assert not consistency.check(later.database)
 
 
@@ -336,6 +343,8 @@ def test_a_removed_promise_is_dropped_from_the_day_and_can_still_be_read(context
     assert office.measures[0].dropped_from == date(2024, 7, 1)
     assert office.wording == promise(agreement, "oppet-kontor").wording
     assert latest(context)[safety.id].status is Status.DROPPED
+    assert [office.id in on_sheet(context, month) for month in (6, 7)] == [True, False]
+    assert not {each.number for each in office.measures} & set(suggested(context, 99))
     rows = progress(context, Scope(agreement=agreement.id))
     assert set(rows[rows["promise"] == office.id]["dropped_from"].dt.date) == {date(2024, 7, 1)}
     again = drafts.draft_of(changed)

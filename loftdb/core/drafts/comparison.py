@@ -209,6 +209,12 @@ def differing(old: Promise, new: DraftPromise) -> Iterator[Difference]:
         yield Difference("dropped", old.dropped_from, None)
 
 
+def says_other(old: Promise, new: DraftPromise) -> bool:
+    """Tell whether the new words or numbers may be other than the old summary tells."""
+    differences = {each.field: each.before for each in differing(old, new)}
+    return "targets" in differences or differences.get("wording") is not None
+
+
 def _listed(value: object) -> object:
     return tuple(sorted(map(str, value))) if isinstance(value, frozenset) else value
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from loftdb.core.drafts import words
-from loftdb.core.drafts.comparison import as_target, paired
+from loftdb.core.drafts.comparison import as_target, paired, says_other
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
 from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, Promise, PromiseKind
@@ -77,7 +77,7 @@ def _inherited(new: DraftPromise, old: Promise) -> DraftPromise:
     plain = {
         "title": old.title,
         "occasion": old.occasion or "",
-        "summary": "" if old.wording else old.summary,
+        "summary": "" if says_other(old, new) else old.summary,
         "sensitive": old.sensitive,
         "municipalities": old.municipalities,
         "items": tuple(each.name for each in old.items),

@@ -6,7 +6,7 @@ from datetime import date
 
 from loftdb.core.drafts import words
 from loftdb.core.drafts.adoption import Interpreted, duties, measure, promise, promise_id, rule
-from loftdb.core.drafts.comparison import Change, ChangeKind, as_target, compare, same_rule
+from loftdb.core.drafts.comparison import Change, ChangeKind, as_target, compare, same_rule, says_other
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget
 from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, Target
@@ -161,8 +161,11 @@ def _own(old: Agreement, draft: Draft) -> Agreement:
 
 
 def _summary(before: Promise, new: DraftPromise, made: Promise) -> str:
-    """Return the sentence that stands for it: a person's own stays, one made of the wording follows that."""
-    return new.summary.strip() or words.own_summary(before.summary, before.wording, SENTENCE) or made.summary
+    """Return the sentence that stands for it: what a person sets, else the wording's own where that says other."""
+    if "summary" in new.by_hand and new.summary.strip():
+        return new.summary.strip()
+    told = words.first_sentence(made.wording or "", SENTENCE)
+    return told if told and says_other(before, new) else before.summary
 
 
 def _items(before: Promise, made: Promise) -> tuple[ListItem, ...]:

@@ -140,13 +140,14 @@ def spans(measure: Measure, period: Period) -> Iterator[tuple[Target, Period]]:
 
 def _add_measure(result: Schedule, agreement: Agreement, promise: Promise, measure: Measure) -> None:
     """Add the rows of a measure, a group for each kind of interval that its versions have."""
-    groups = [list(group) for _, group in groupby(spans(measure, agreement.period), key=lambda span: _kind(span[0]))]
+    period = Period(promise.days_in(agreement.period).start, agreement.period.end)
+    groups = [list(group) for _, group in groupby(spans(measure, period), key=lambda span: _kind(span[0]))]
     for versions in groups:
-        own = Period(versions[0][1].start, versions[-1][1].end) if len(groups) > 1 else agreement.period
+        own = Period(versions[0][1].start, versions[-1][1].end) if len(groups) > 1 else period
         add = _add_held if versions[0][0].judged_by_interval else _add_sums
         add(result, Row(agreement, promise, measure, versions[0][0], None, own), versions)
     if not groups:
-        result.rows += (_counted_row(agreement, promise, measure, year) for year in years(agreement.period))
+        result.rows += (_counted_row(agreement, promise, measure, year) for year in years(period))
 
 
 def _kind(target: Target) -> tuple[Interval, int, bool, bool]:
