@@ -11,6 +11,7 @@ from loftdb.actions.context import Context
 from loftdb.core import drafts
 from loftdb.core.drafts import Draft, Relation
 from loftdb.core.errors import Issue
+from loftdb.core.model import Agreement
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.draft_steps import adopt, edit
 from loftdb.ui.draft_work import FACTS, Work, step_button
@@ -30,20 +31,28 @@ def end(context: Context, work: Work) -> None:
 
 
 def _adoption(context: Context, work: Work) -> drafts.Adoption:
-    revising = work.draft.relation in (Relation.REVISION, Relation.FILL)
+    """Draw what the decision needs, by what the draft is."""
+    relation, related = work.draft.relation, stored.related_agreement(context, work.draft)
+    followed, valid_from, reason, shorten = None, None, "", False
     with st.container(horizontal=True, gap="small"):
         on = _day(work, "on", words.ADOPTED_ON, context.today)
-        if revising:
-            valid_from, followed = _day(work, "valid_from", words.VALID_FROM, context.today), None
-        else:
-            proposed = stored.default_followed_from(context, work.draft)
-            valid_from, followed = None, _day(work, "followed", words.FOLLOWED_FROM, proposed)
-    if not revising:
+        if relation is Relation.REVISION:
+            valid_from = _day(work, "valid_from", words.VALID_FROM, context.today)
+        elif relation is not Relation.FILL:
+            followed = _day(work, "followed", words.FOLLOWED_FROM, stored.default_followed_from(context, work.draft))
+    if followed:
         st.caption(words.FOLLOWED_HINT)
     decision = _text(work, "decision", words.DECISION)
-    reason = _text(work, "reason", words.REASON) if revising else ""
-    shorten = work.draft.relation is Relation.SUCCESSOR and st.checkbox(words.SHORTEN, key=work.key("end", "shorten"))
+    if relation is Relation.REVISION:
+        reason = _text(work, "reason", words.REASON)
+    if relation is Relation.SUCCESSOR and _overlaps(work.draft, related):
+        shorten = st.checkbox(words.SHORTEN, key=work.key("end", "shorten"))
     return drafts.Adoption(on or context.today, decision, followed, valid_from, reason, shorten)
+
+
+def _overlaps(draft: Draft, related: Agreement | None) -> bool:
+    """Tell whether the agreement that the draft follows has not ended when it begins."""
+    return bool(related and draft.period and (draft.period & related.period).days)
 
 
 def _day(work: Work, name: str, text: str, proposed: date) -> date | None:

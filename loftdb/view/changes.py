@@ -1,6 +1,6 @@
 """What a new version or the next agreement changes, promise by promise: the old words stand beside the new."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from loftdb.core.drafts import Change, ChangeKind, Difference, Draft, Relation, compare, compare_whole
@@ -8,7 +8,7 @@ from loftdb.core.model import Agreement
 from loftdb.view.markup import Html, joined, tag
 from loftdb.view.reading import badge
 from loftdb.view.texts import new_agreement as words
-from loftdb.view.texts.draft_fields import field_name, written
+from loftdb.view.texts.draft_fields import NOTHING, fact_name, field_name, written
 
 STYLE = """
 .loft-changes{list-style:none;margin:.5rem 0!important;padding:0!important}
@@ -62,7 +62,7 @@ def comparison(old: Agreement, draft: Draft) -> Html:
     counts = ((kind, sum(each.kind is kind for each in found)) for kind in _ORDER)
     told = ", ".join(f"{count} {named[kind][2 if count == 1 else 1]}" for kind, count in counts if count)
     ordered = sorted(found, key=lambda each: _ORDER.index(each.kind))
-    facts = tag("li", tag("strong", words.FACTS), sides(whole)) if whole else None
+    facts = tag("li", tag("strong", words.FACTS), sides(whole, fact_name)) if whole else None
     items = (_item(each, named[each.kind][0], numbered) for each in ordered)
     heading = tag("p", tag("strong", f"{old.title}: {told}."))
     listing = tag("ul", facts, *items, class_="loft-changes", role="list")
@@ -83,17 +83,18 @@ def _item(change: Change, named: str, numbered: Mapping[str, int]) -> Html:
     return tag("li", kind, number, one.title if one else "", sides(change.differences), class_=same)
 
 
-def sides(differences: Sequence[Difference]) -> Html | None:
+def sides(differences: Sequence[Difference], named: Callable[[str], str] = field_name) -> Html | None:
     """Return each field that differs, what it was beside what it is; null for none."""
     if not differences:
         return None
-    return tag("div", *(_side(each) for each in differences), class_="loft-sides")
+    return tag("div", *(_side(each, named(each.field)) for each in differences), class_="loft-sides")
 
 
-def _side(difference: Difference) -> Html:
+def _side(difference: Difference, name: str) -> Html:
     before, after = written(difference.field, difference.before), written(difference.field, difference.after)
+    was = None if before == NOTHING else "loft-before"
     return joined(
-        tag("p", field_name(difference.field), class_="loft-field"),
-        tag("p", tag("span", "Förut: ", class_="loft-heard"), tag("span", before, class_="loft-before")),
+        tag("p", name, class_="loft-field"),
+        tag("p", tag("span", "Förut: ", class_="loft-heard"), tag("span", before, class_=was)),
         tag("p", tag("span", "Nu: ", class_="loft-heard"), tag("span", after, class_="loft-after")),
     )

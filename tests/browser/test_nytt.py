@@ -132,6 +132,14 @@ def test_opening_a_promise_moves_the_focus_and_the_text_to_it(server: Server, op
     expect(page.locator("mark.loft-here")).to_be_in_viewport()
 
 
+def test_an_answer_by_keyboard_leads_to_the_next_question(server: Server, open_page: OpenPage) -> None:
+    page = open_page(f"{server.url}/nytt")
+    read(page, TEXT)
+    page.get_by_role("button", name="Besöka fritidsgården, Per år").press("Enter")
+    expect(page.get_by_role("heading", name="Vad räknas som ett tillfälle?")).to_be_focused()
+    expect(page.get_by_role("status").filter(has_text="Löfte 3, Besöka fritidsgården: Per år.")).to_be_visible()
+
+
 def test_what_cannot_be_read_is_refused_in_a_sentence(server: Server, open_page: OpenPage) -> None:
     page = open_page(f"{server.url}/nytt", PHONE)
     tap(page, "Läs texten")

@@ -9,18 +9,15 @@
   const follow = () => {
     const place = document.querySelector(".loft-goto");
     if (place && place.id !== opened) {
-      opened = place.id;
       place.focus({ preventScroll: true });
       place.scrollIntoView({ block: "start", behavior: "smooth" });
+    } else if (document.activeElement === document.body && tapped && !tapped.isConnected) {
+      // A button that was answered is gone: the next question is where the work goes on.
+      tapped = null;
+      document.querySelector(".loft-next")?.focus({ preventScroll: true });
     }
-    // A button that was answered is gone: the next question is where the work goes on.
-    if (place === null || place.id === opened) {
-      if (document.activeElement === document.body && tapped && !tapped.isConnected) {
-        tapped = null;
-        document.querySelector(".loft-next")?.focus({ preventScroll: true });
-      }
-    }
-    const here = document.querySelector(".loft-here");
+    opened = place?.id ?? null;
+    const here = document.querySelector(".loft-here") ?? document.querySelector(".loft-source mark");
     if (here && here.textContent !== marked) {
       marked = here.textContent;
       // Only the text's own column scrolls, never the page.

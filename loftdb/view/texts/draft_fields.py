@@ -37,12 +37,18 @@ _NAMES = {
     "problem_areas": words.PROBLEM_AREAS,
     "source": words.SOURCE,
     "duties": words.DUTIES,
+    "dropped": "Avfört",
 }
 
 
 def field_name(field: str) -> str:
     """Name a field that differs."""
     return _NAMES.get(field, field)
+
+
+def fact_name(field: str) -> str:
+    """Name a field of the agreement itself."""
+    return words.FACT_NAMES.get(field) or field_name(field)
 
 
 def written(field: str, value: object) -> str:
