@@ -1,13 +1,16 @@
 """Who is named where in a sentence, and whether as the one who acts, as a partner or only in passing."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from loftdb.core.model import Party
 from loftdb.core.reading.agreement import wording
-from loftdb.core.reading.agreement.clauses import Sentence
 from loftdb.core.reading.agreement.lexicon import word_set
+from loftdb.core.reading.lexer import Token
+from loftdb.core.reading.result import Span
 
 _KINDS = (
     (Party.OTHER, wording.OTHERS),
@@ -19,7 +22,7 @@ _NAMING = frozenset(("kommun", "kommuns", "stad", "stads", "lokalpolisområde"))
 _NAMED_AFTER = frozenset(
     ("lokalpolisområde", "lokalpolisområdet", "polisområde", "lpo", "kommunerna", "kommunpolis", "polisregion")
 )
-_FINITE = word_set("ska skall bör vill kan måste har lär")
+_FINITE = word_set("ska skall bör vill kan måste har lär är finns syns ses möts")
 _NOT_FINITE = word_set(
     """
     när där eller över under efter per för inför åter mer fler aldrig var ur kr nr ner utanför runtomkring år
@@ -32,6 +35,27 @@ _BETWEEN_VERB = word_set(
     """
 )
 _NEAR_VERB = 4
+LONGEST_LIST = 12
+"""Words of a list of partners."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A run of words, numbers and marks; spaces are left out."""
+
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return tuple(token.folded for token in self.tokens)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    def part(self, first: int, last: int) -> Span:
+        """Return the span of the words from ``first`` up to, not including, ``last``."""
+        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
 
 
 class Role(StrEnum):
@@ -42,6 +66,8 @@ class Role(StrEnum):
     """*Utförs av polisen*."""
     PARTNER = "partner"
     """*Tillsammans med kommunen*."""
+    SOURCE = "source"
+    """*Information från polisen*, *samtal hos kommunen*."""
     BETWEEN = "between"
     """*Samarbetet mellan kommunen och krögare*."""
     PASSING = "passing"
@@ -65,12 +91,8 @@ class Part:
     role: Role
 
 
-def mentions(sentence: Sentence) -> list[Mention]:
-    """Return who is named, in order."""
-    return list(_mentions(sentence))
-
-
-def _mentions(sentence: Sentence) -> Iterator[Mention]:
+def mentions(sentence: Clause) -> Iterator[Mention]:
+    """Yield who is named, in order."""
     words, index = sentence.words, 0
     while index < len(words):
         party, taken = _named(words, index)
@@ -93,7 +115,7 @@ def _is_genitive(word: str) -> bool:
     return word.endswith("s") and word not in ("polis", "lpos", "näringslivs") and not word.endswith(("polis", "ss"))
 
 
-def _with_name(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+def _with_name(sentence: Clause, first: int, last: int) -> tuple[int, int]:
     """Take in the name: *Strömstads kommun*, *lokalpolisområde Västra Fyrbodal*, *Brottsofferjouren Fyrbodal*."""
     while (
         first
@@ -112,28 +134,28 @@ def _is_party_word(word: str) -> bool:
     return wording.POLICE.holds(word) or wording.MUNICIPALITY.holds(word)
 
 
-def _is_capital(sentence: Sentence, index: int) -> bool:
+def _is_capital(sentence: Clause, index: int) -> bool:
     return sentence.tokens[index].kind == "word" and sentence.tokens[index].text[0].isupper()
 
 
-def _is_name(sentence: Sentence, index: int) -> bool:
+def _is_name(sentence: Clause, index: int) -> bool:
     return (
         not any(lexicon.at(sentence.words, index) for _, lexicon in _KINDS)
         and sentence.words[index] not in wording.JOINS
     )
 
 
-def parts(sentence: Sentence) -> list[Part]:
-    """Return the mentions with their roles; of two joined by *och* the second has the first's role."""
-    found: list[Part] = []
-    for mention in mentions(sentence):
-        before = found[-1] if found else None
-        role = before.role if before and _joined(sentence, before.mention, mention) else _role(sentence, mention)
-        found.append(Part(mention, role))
-    return found
+def parts(sentence: Clause, found: Iterable[Mention]) -> Iterator[Part]:
+    """Yield the mentions with their roles; of two joined by *och* the second has the first's role."""
+    partners = [last for _, last in wording.WITH.find(sentence.words)]
+    before: Part | None = None
+    for mention in found:
+        joined = before is not None and _joined(sentence, before.mention, mention)
+        before = Part(mention, before.role if before and joined else _role(sentence, mention, partners))
+        yield before
 
 
-def _joined(sentence: Sentence, before: Mention, after: Mention) -> bool:
+def _joined(sentence: Clause, before: Mention, after: Mention) -> bool:
     """Tell whether only *och*, a comma, a bracket or a determiner stands between two mentions."""
     between = sentence.words[before.last : after.first]
     if not between:
@@ -143,17 +165,17 @@ def _joined(sentence: Sentence, before: Mention, after: Mention) -> bool:
     return plain and (joins or "(" in between)
 
 
-def _role(sentence: Sentence, mention: Mention) -> Role:
+def _role(sentence: Clause, mention: Mention, partners: Sequence[int]) -> Role:
     words, first = sentence.words, _before_determiners(sentence.words, mention.first)
     previous = words[first - 1] if first else ""
     if previous in wording.PREPOSITIONS:
-        return _after_preposition(words, first, previous)
+        return _after_preposition(words, first, partners)
     if not _acts(sentence, mention, first):
-        return _listed_partner(words, first)
+        return _listed_partner(words, first, partners)
     if not mention.is_genitive:
         return Role.SUBJECT
-    follows = words[mention.last :]
-    return Role.PASSING if wording.NOT_ACTING.begins(follows) else Role.OWNER
+    is_place = mention.last < len(words) and wording.NOT_ACTING.at(words, mention.last)
+    return Role.PASSING if is_place else Role.OWNER
 
 
 def _before_determiners(words: Sequence[str], index: int) -> int:
@@ -162,20 +184,27 @@ def _before_determiners(words: Sequence[str], index: int) -> int:
     return index
 
 
-def _after_preposition(words: Sequence[str], first: int, previous: str) -> Role:
+def _after_preposition(words: Sequence[str], first: int, partners: Sequence[int]) -> Role:
+    previous = words[first - 1]
     if previous == "av":
         return Role.PASSING if first > 1 and words[first - 2].startswith(("del", "närvaro")) else Role.AGENT
     if previous == "mellan":
         return Role.BETWEEN if first > 1 and wording.BETWEEN.at(words, first - 2) else Role.PASSING
-    if previous == "med" and any(last == first for _, last in wording.WITH.find(words)):
-        return Role.PARTNER
-    return Role.PASSING
+    if previous in ("från", "hos"):
+        return Role.SOURCE
+    return Role.PARTNER if _last_before(partners, first) == first else Role.PASSING
 
 
-def _listed_partner(words: Sequence[str], first: int) -> Role:
+def _last_before(partners: Sequence[int], index: int) -> int:
+    """Return where the last *tillsammans med* ends at or before a word; -1: there is none."""
+    place = bisect_right(partners, index)
+    return partners[place - 1] if place else -1
+
+
+def _listed_partner(words: Sequence[str], first: int, partners: Sequence[int]) -> Role:
     """Read *tillsammans med föreningar, skola och polis*: the list goes on from *med*, with words of any kind."""
-    start = max((last for _, last in wording.WITH.find(words) if last <= first), default=None)
-    if start is None or first - start > 12:
+    start = _last_before(partners, first)
+    if start < 0 or first - start > LONGEST_LIST:
         return Role.PASSING
     is_list = words[first - 1] in wording.JOINS and not any(
         word in ("att", "ska", "för", "som", "(") for word in words[start:first]
@@ -183,10 +212,10 @@ def _listed_partner(words: Sequence[str], first: int) -> Role:
     return Role.PARTNER if is_list else Role.PASSING
 
 
-def _acts(sentence: Sentence, mention: Mention, first: int) -> bool:
+def _acts(sentence: Clause, mention: Mention, first: int) -> bool:
     """Tell whether the place is a subject's: first in the sentence, or next to the finite verb."""
     words = sentence.words
-    if all(not each.isalnum() for each in words[:first]):
+    if first <= LONGEST_LIST and all(not each.isalnum() for each in words[:first]):
         return True
     nearest = max(0, first - _NEAR_VERB)
     for index in range(first - 1, nearest - 1, -1):

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from loftdb.core.reading.agreement import actors
+from loftdb.core.reading.agreement.actors import Clause, Mention, Part
 from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token, lex
 from loftdb.core.reading.result import Span
@@ -18,22 +20,16 @@ _ABBREVIATED = word_set(
 
 
 @dataclass(frozen=True)
-class Sentence:
-    """Its tokens are words, numbers and marks; spaces are left out."""
-
-    tokens: tuple[Token, ...]
+class Sentence(Clause):
+    """A sentence, with who is named in it; each is looked for once."""
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        return tuple(token.folded for token in self.tokens)
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(actors.mentions(self))
 
-    @property
-    def span(self) -> Span:
-        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
-
-    def part(self, first: int, last: int) -> Span:
-        """Return the span of the words from ``first`` up to, not including, ``last``."""
-        return Span(self.tokens[first].span.start, self.tokens[last - 1].span.end)
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        return tuple(actors.parts(self, self.mentions))
 
 
 def tokens_of(text: str, span: Span) -> list[Token]:

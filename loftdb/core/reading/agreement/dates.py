@@ -28,6 +28,7 @@ _SEASONS = {
 """First month and how many: autumn is September to November (5.15)."""
 _HALVES = {"halvåret": {"första": (1, 6), "andra": (7, 6), "sista": (7, 6)}}
 _QUARTERS = {"kvartalet": {"första": (1, 3), "andra": (4, 3), "tredje": (7, 3), "fjärde": (10, 3), "sista": (10, 3)}}
+_BEGINNINGS = frozenset((*_MONTHS, *_SEASONS, *_HALVES["halvåret"], *_QUARTERS["kvartalet"]))
 _DASHES = frozenset("-–—‐‑‒―−")
 _TO = ("till", "t", "tom", "och", "fram")
 _SKIPPED = word_set("den och med från o m . åren året år")
@@ -82,7 +83,7 @@ def dated(tokens: Sequence[Token]) -> Iterator[Dated]:
 
 
 def _dated(tokens: Sequence[Token], index: int) -> Dated | None:
-    first, after = _point(tokens, index)
+    first, after = _point(tokens, index) if _may_begin(tokens[index]) else (None, index)
     if first is None:
         return None
     ranged = _range(tokens, index, first, after)
@@ -90,6 +91,11 @@ def _dated(tokens: Sequence[Token], index: int) -> Dated | None:
     if ranged or period is None or not _is_meant(period):
         return ranged
     return Dated(period, index, after, is_range=False, is_day=first.day is not None)
+
+
+def _may_begin(token: Token) -> bool:
+    """Tell whether a date can begin here; most words are passed at once."""
+    return token.kind == "number" or (token.kind == "word" and token.folded in _BEGINNINGS)
 
 
 def _range(tokens: Sequence[Token], index: int, first: _Point, after: int) -> Dated | None:

@@ -1,7 +1,10 @@
 """Words as data: a phrase is a run of words, each exact or, with a star, a stem or an ending."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+REMEMBERED = 4096
+"""Words whose phrases are kept: an agreement has a thousand or two."""
 KEY = 2
 """Letters that phrases are sorted by; looking at each phrase for each word took seven times as long."""
 
@@ -17,11 +20,16 @@ class Lexicon:
                 self._endings.append(parts)
             elif parts:
                 self._starts.setdefault(parts[0].rstrip("*")[:KEY], []).append(parts)
+        self._beginning = lru_cache(REMEMBERED)(self._phrases)
+
+    def _phrases(self, word: str) -> tuple[tuple[str, ...], ...]:
+        """Return the phrases whose first word this is."""
+        return tuple(each for each in (*self._starts.get(word[:KEY], ()), *self._endings) if _same(each[0], word))
 
     def at(self, words: Sequence[str], index: int) -> int:
         """Return how many words the longest phrase at ``index`` takes; 0: none."""
-        phrases = self._starts.get(words[index][:KEY], ())
-        return max((len(each) for each in (*phrases, *self._endings) if _fits(each, words, index)), default=0)
+        phrases = self._beginning(words[index])
+        return max((len(each) for each in phrases if _goes_on(each, words, index)), default=0) if phrases else 0
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield first and next index of each phrase, without overlap."""
@@ -45,9 +53,10 @@ class Lexicon:
         return self.at((word,), 0) > 0
 
 
-def _fits(phrase: Sequence[str], words: Sequence[str], index: int) -> bool:
-    return index + len(phrase) <= len(words) and all(
-        _same(part, words[index + offset]) for offset, part in enumerate(phrase)
+def _goes_on(phrase: Sequence[str], words: Sequence[str], index: int) -> bool:
+    return len(phrase) == 1 or (
+        index + len(phrase) <= len(words)
+        and all(_same(phrase[offset], words[index + offset]) for offset in range(1, len(phrase)))
     )
 
 

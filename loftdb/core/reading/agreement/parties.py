@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from loftdb.core.model import SIGNING_PARTIES, Party
 from loftdb.core.reading.agreement import wording
-from loftdb.core.reading.agreement.actors import Mention, Part, Role, is_finite, mentions, parts
+from loftdb.core.reading.agreement.actors import Mention, Part, Role, is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
 from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
@@ -38,8 +38,10 @@ def acting(sentence: Sentence, heading: Parties = NOBODY) -> Parties:
     """Return whom the sentence itself says acts, with those it acts together with; nobody: its heading decides."""
     if _is_we(sentence.words):
         return heading if len(heading & BOTH) == 1 else BOTH
-    found = parts(sentence)
+    found = sentence.parts
     own = _of_role(found, Role.SUBJECT) or _of_role(found, Role.AGENT) or _of_role(found, Role.OWNER)
+    if not own and not heading and any(part.role is Role.SUBJECT for part in found):
+        return frozenset({Party.OTHER})
     return own | _of_role(found, Role.PARTNER) if own else NOBODY
 
 
@@ -54,9 +56,9 @@ def _is_we(words: Sequence[str]) -> bool:
 
 def _together(sentence: Sentence) -> Parties:
     """Read *Gemensamma kampanjer* and *samarbetet mellan kommunen och krögare*, where nothing else says who."""
-    between = _of_role(parts(sentence), Role.BETWEEN) & BOTH
+    between = _of_role(sentence.parts, Role.BETWEEN) & BOTH
     alone = any(not wording.WITH.at(sentence.words, first) for first, _ in wording.TOGETHER.find(sentence.words[:4]))
-    return between or (BOTH if alone else NOBODY)
+    return between or (BOTH if alone else _of_role(sentence.parts, Role.SOURCE))
 
 
 def announced(sentence: Sentence) -> Parties:
@@ -65,7 +67,7 @@ def announced(sentence: Sentence) -> Parties:
         return label
     if own := acting(sentence):
         return own
-    found = parts(sentence)
+    found = sentence.parts
     between = _of_role(found, Role.BETWEEN)
     if between and wording.TOGETHER.within(sentence.words):
         return between
@@ -101,6 +103,7 @@ def labelled(sentence: Sentence) -> Parties:
 
 
 def _labels(sentence: Sentence) -> Iterator[Sequence[Token]]:
+    """Yield what can be a label: brackets last and first, cells, what stands before a colon and after a dash."""
     tokens, words = sentence.tokens, sentence.words
     last = len(words)
     while last and words[last - 1] in ".;,":
@@ -111,26 +114,33 @@ def _labels(sentence: Sentence) -> Iterator[Sequence[Token]]:
     if words[0] in "([":
         closing = next((index for index, word in enumerate(words) if word in ")]"), 0)
         yield tokens[1:closing]
-    for index, word in enumerate(words[: LONGEST_LABEL + 1]):
-        if index and (word == ":" or (word in ("–", "—", "-") and not _is_glued(tokens, index))):
-            yield tokens[:index]
-            break
-    for index in range(last - 1, max(last - LONGEST_LABEL, 0), -1):
-        if words[index] in ("|", ":", ".") or (words[index] in ("–", "—", "-") and not _is_glued(tokens, index)):
-            yield tokens[index + 1 : last]
-            break
+    yield from _cells(sentence) if "|" in words else ()
+    leads = (index for index in range(1, min(LONGEST_LABEL + 1, last)) if _divides(tokens, index, ":"))
+    yield tokens[: next(leads, 0)]
+    trails = (index for index in range(last - 1, max(last - LONGEST_LABEL, 0), -1) if _divides(tokens, index, ":."))
+    yield tokens[next(trails, last) + 1 : last]
 
 
-def _is_glued(tokens: Sequence[Token], index: int) -> bool:
-    """Tell the dash of *kultur- och fritid* from one between two parts."""
-    return tokens[index - 1].span.end == tokens[index].span.start
+def _divides(tokens: Sequence[Token], index: int, marks: str) -> bool:
+    """Tell whether a mark, or a dash with a space before it, divides a label from the rest: not *kultur- och*."""
+    is_apart = tokens[index - 1].span.end < tokens[index].span.start
+    return tokens[index].text in marks or (tokens[index].text in "–—-" and is_apart)
+
+
+def _cells(sentence: Sentence) -> Iterator[Sequence[Token]]:
+    """Yield the cells of a table's row."""
+    start = 0
+    for index, word in enumerate((*sentence.words, "|")):
+        if word == "|":
+            yield sentence.tokens[start:index]
+            start = index + 1
 
 
 def _only_parties(label: Sentence) -> Parties:
     """Return the parties of words that name parties and nothing else."""
     if not 0 < len(label.tokens) <= LONGEST_LABEL:
         return NOBODY
-    found = mentions(label)
+    found = label.mentions
     named = {index for each in found for index in range(each.first, each.last)}
     others = [
         token for index, token in enumerate(label.tokens) if index not in named and token.text not in wording.JOINS
@@ -161,7 +171,7 @@ def _answers(sentence: Sentence) -> Parties:
     """Read *Ansvarig: Polisen*, *Ansvariga är kommunen och polisen*."""
     for _, last in wording.ANSWERS.find(sentence.words):
         if sentence.words[last : last + 1] in ((":",), ("är",)):
-            return _parties(mentions(Sentence(sentence.tokens[last + 1 : last + 1 + LONGEST_LABEL])))
+            return _parties(Sentence(sentence.tokens[last + 1 : last + 1 + LONGEST_LABEL]).mentions)
     return NOBODY
 
 
@@ -177,7 +187,7 @@ def third_parties(said: Sequence[Sentence], text: str) -> tuple[str, ...]:
     """Return the organisations that a promise names beside the police and the municipality, in its own words."""
     names: dict[str, None] = {}
     for sentence in said:
-        for each in mentions(sentence):
+        for each in sentence.mentions:
             if each.party in (None, Party.OTHER):
                 name = squeezed(sentence.part(each.first, each.last).of(text))
                 names.setdefault(name[0].upper() + name[1:])

@@ -27,6 +27,14 @@ _ALSO_WORDS = word_set(
     """
 )
 """Names that are other words too when they begin with a small letter."""
+_FIRST_WORDS = frozenset(
+    form
+    for name in (*MUNICIPALITIES.values(), "Falu")
+    for word in name.casefold().split()[:1]
+    for form in (word, word + "s")
+)
+LONGEST_LIST = 12
+"""Words of a list such as *kommunerna Vara, Essunga och Grästorp*."""
 HOME = 100
 """What a name in a title weighs against one mention."""
 
@@ -52,7 +60,7 @@ def named(sentence: Sentence) -> Iterator[Named]:
 
 
 def _longest(sentence: Sentence, first: int) -> Named | None:
-    if sentence.tokens[first].kind != "word":
+    if sentence.tokens[first].kind != "word" or sentence.words[first] not in _FIRST_WORDS:
         return None
     for last in (first + 2, first + 1):
         words = sentence.words[first:last]
@@ -74,15 +82,17 @@ def _is_called(words: Sequence[str], first: int, last: int) -> bool:
     """Tell *Kumla kommun*, *Stockholms stad*, *kommunerna Vara och Essunga*."""
     if words[last : last + 1] and words[last] in _KOMMUN:
         return True
-    after_list = last
-    while after_list < len(words) and (words[after_list] in wording.JOINS or find(words[after_list]) is not None):
-        after_list += 1
-    if after_list > last and words[after_list : after_list + 1] == ("kommuner",):
-        return True
-    at = first - 1
-    while at >= 0 and (words[at] in wording.JOINS or find(words[at]) is not None):
-        at -= 1
-    return at >= 0 and words[at] in _SEVERAL
+    end, start = last, first - 1
+    while end < min(len(words), last + LONGEST_LIST) and _is_listed(words[end]):
+        end += 1
+    while start >= max(0, first - LONGEST_LIST) and _is_listed(words[start]):
+        start -= 1
+    is_before = end > last and words[end : end + 1] == ("kommuner",)
+    return is_before or (start >= 0 and words[start] in _SEVERAL)
+
+
+def _is_listed(word: str) -> bool:
+    return word in wording.JOINS or (word in _FIRST_WORDS and find(word) is not None)
 
 
 def _is_district(words: Sequence[str], found: Named) -> bool:

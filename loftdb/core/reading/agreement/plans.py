@@ -114,7 +114,9 @@ def _term(group: Sequence[Section], found: Sequence[Found]) -> Period | None:
         for section in group
         if section.head and section.topic not in (Topic.CONTACT, Topic.PAST, Topic.FOLLOW_UP)
     ]
-    told = [sentence for sentence in _told(group) if sentence.span not in promised]
+    items = {sentence.span for section in group for entry in section.items for sentence in entry.said}
+    apart = promised | items
+    told = [sentence for sentence in _told(group) if sentence.span not in apart]
     return terms.term(
         (section.head.said[-1] for section in heads if section.is_title and section.head),
         (section.head.said[-1] for section in heads if not section.is_title and section.head),
@@ -139,7 +141,7 @@ def _duties(text: str, group: Sequence[Section], found: Sequence[Found]) -> Iter
 
 
 def _is_duty(sentence: Sentence) -> bool:
-    return shapes.shape_of(sentence) is Shape.FOLLOW_UP and wording.FOLLOWS_UP.within(sentence.words)
+    return wording.FOLLOWS_UP.within(sentence.words) and shapes.shape_of(sentence) is Shape.FOLLOW_UP
 
 
 def _span(group: Sequence[Section], text: str) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from loftdb.core.model import Party
 from loftdb.core.periods import Period
 from loftdb.core.reading.agreement import shapes, terms, wording
 from loftdb.core.reading.agreement.clauses import Sentence, sentences
@@ -91,9 +92,6 @@ class _Walk:
         self.done.append(self.now)
         self.now = section
 
-    def add(self, entry: Entry) -> None:
-        self.now = replace(self.now, entries=(*self.now.entries, entry))
-
 
 def entries(text: str, found: Sequence[Block]) -> list[Entry]:
     """Return the blocks that hold words, with their sentences."""
@@ -121,7 +119,7 @@ def sections(found: Sequence[Entry]) -> list[Section]:
                 walk.open(_led(walk, entry))
                 collected.append([])
     walk.now = replace(walk.now, entries=tuple(collected[-1]))
-    return [_judged(each, index, [*walk.done, walk.now]) for index, each in enumerate([*walk.done, walk.now])]
+    return list(_all_judged([*walk.done, walk.now]))
 
 
 def _heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
@@ -289,14 +287,29 @@ def _announces_promises(sentence: Sentence) -> bool:
     return pledges is not None and (acts or bool(does)) and not wording.AREAS.within(words[pledges[1] :])
 
 
-def _judged(section: Section, index: int, every: Sequence[Section]) -> Section:
+def _all_judged(found: Sequence[Section]) -> Iterator[Section]:
+    promises = False
+    for section in found:
+        promises = promises or section.topic is Topic.PROMISES
+        yield _judged(_with_unknown_owner(section), promises)
+
+
+def _with_unknown_owner(section: Section) -> Section:
+    """Read *Lekebergsbostäder* over *Ska ha trygghetsronder*: a heading that items go on from is their subject."""
+    goes_on = section.items and all(wording.PLEDGES.begins(entry.words) for entry in section.items)
+    return (
+        replace(section, owner=frozenset({Party.OTHER})) if goes_on and section.head and not section.owner else section
+    )
+
+
+def _judged(section: Section, is_among_promises: bool) -> Section:
     """Let a list that plainly promises overrule a heading that speaks of problems: *Trygghet – dialog med unga*."""
     if section.topic not in (Topic.AREAS, Topic.BACKGROUND, Topic.CONTACT) or not section.items:
         return section
     items = section.items
     strong = sum(shapes.is_strong(entry.said[0]) for entry in items)
     likely = sum(shapes.shape_of(entry.said[0]) is Shape.PLEDGE or _does(entry) for entry in items)
-    is_among = any(each.topic is Topic.PROMISES for each in every[:index]) and section.topic is not Topic.CONTACT
+    is_among = is_among_promises and section.topic is not Topic.CONTACT
     if 2 * strong >= len(items) or (is_among and 2 * likely > len(items)):
         return replace(section, topic=Topic.PROMISES)
     return section

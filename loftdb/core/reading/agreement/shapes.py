@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from loftdb.core.reading.agreement import parties, wording
-from loftdb.core.reading.agreement.actors import is_finite, mentions
+from loftdb.core.reading.agreement.actors import is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
 from loftdb.core.reading.agreement.lexicon import word_set
 
@@ -113,12 +113,8 @@ def is_follow_up(sentence: Sentence) -> bool:
     says = wording.PLEDGES.within(words) or wording.PASSIVE.within(words) or _is_follow_up_verb(words[found[0]])
     if begins and says:
         return True
-    others = [word for index, word in enumerate(words) if not found[0] <= index < found[1]]
-    return (
-        says
-        and (wording.TOPICS.within(others[: found[1] + 6]) or wording.BOARDS.begins(words))
-        and not is_infinitive(words)
-    )
+    others = (*words[: found[0]], *words[found[1] : found[1] + 6])
+    return says and (wording.TOPICS.within(others) or wording.BOARDS.begins(words)) and not is_infinitive(words)
 
 
 def _is_follow_up_verb(word: str) -> bool:
@@ -184,4 +180,4 @@ def is_strong(sentence: Sentence) -> bool:
 
 def names_both(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of police and municipality both."""
-    return {each.party for each in mentions(sentence)} >= parties.BOTH
+    return {each.party for each in sentence.mentions} >= parties.BOTH

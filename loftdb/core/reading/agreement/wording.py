@@ -8,8 +8,8 @@ POLICE = Lexicon(
     """
     polis, polisen, poliser, poliserna, polisers, polisens, polismyndighet*, polismän, polispersonal*,
     polisområde*, polisregion*, lokalpolis*, områdespolis*, kommunpolis*, närpolis*, ungdomspolis*,
-    trafikpolis*, volontärpolis*, skolpolis*, polispatrull*, lpo, lpo:s, polisiära, polisiär, polisiärt,
-    polisenhet*, polischef*, gruppchef*
+    trafikpolis*, volontärpolis*, skolpolis*, polispatrull*, polisbuss*, patrullen, fotpatrullen, lpo, lpo:s,
+    polisiära, polisiär, polisiärt, polisenhet*, polischef*, gruppchef*
     """
 )
 MUNICIPALITY = Lexicon(
@@ -147,14 +147,14 @@ NARROWED = Lexicon(
 ANNOUNCES = Lexicon("följande, nedan, nedanstående, det här, så här, enligt nedan, dessa")
 PAST = Lexicon(
     """
-    gjorde, gjordes, genomförde, genomfördes, hade, blev, höll, hölls, anmäldes, anmälde, skedde, fick,
-    tog, togs, beslagtog, beslagtogs, besökte, besöktes, kontrollerade, kontrollerades, utförde, utfördes,
-    startade, deltog, skrev, skrevs, visade, ökade, minskade, ledde, innebar, fanns, kunde, ville, skulle,
-    började, träffade, informerade, patrullerade, anordnade, anordnades, arrangerade, arrangerades, ordnade,
-    ordnades, bjöd, inleddes, inledde, påbörjades, rapporterades, resulterade, gick, kom, gav, rapporterade,
-    lämnade, lovade, träffades, erbjöds, bötfälldes, upptäcktes, greps, uppgick, låg, sattes, valdes, bestod,
-    använde, fördes, upplevde, svarade, angav, pekade, föll, samlade, lockade, hann, undertecknades,
-    undertecknade, tecknade, tecknades
+    gjorde, gjordes, genomförde, genomfördes, hade, blev, höll, hölls, anmäldes, anmälde, skedde, fick, tog,
+    togs, beslagtog, beslagtogs, besökte, besöktes, kontrollerade, kontrollerades, utförde, utfördes, startade,
+    deltog, skrev, skrevs, visade, ökade, minskade, ledde, innebar, fanns, kunde, ville, skulle, började,
+    träffade, informerade, patrullerade, anordnade, anordnades, arrangerade, arrangerades, ordnade, ordnades,
+    bjöd, inleddes, inledde, påbörjades, rapporterades, resulterade, gick, kom, gav, rapporterade, lämnade,
+    lovade, träffades, erbjöds, bötfälldes, upptäcktes, greps, uppgick, låg, sattes, valdes, bestod, använde,
+    fördes, upplevde, svarade, angav, pekade, föll, samlade, lockade, hann, undertecknades, undertecknade,
+    tecknade, tecknades
     """
 )
 HAVE = Lexicon("har, hade, ha")
