@@ -14,6 +14,8 @@ TITLE, SHOW = "Texten", "Visa texten som lästes"
 LEGEND = "Gult är ett löfte, fet stil ett mål och streckad linje en fråga. Siffran är löftets nummer här bredvid."
 AROUND = 90
 """Characters that are quoted on each side of a place."""
+LONGEST = 100_000
+"""Characters that are shown; published agreements have a tenth of it, and each tap sends the text anew."""
 
 STYLE = """
 .loft-source{--loft-ground:light-dark(#fff3bf,#4a3f10);white-space:pre-line;overflow-wrap:anywhere;line-height:1.55;
@@ -60,15 +62,17 @@ def marked(text: str, places: Iterable[Place], doubts: Sequence[Span], here: int
 
     A place that begins inside another one is marked from where that one ends.
     """
-    parts: list[Child] = []
-    at = 0
-    for place in sorted(places, key=lambda each: (each.span, each.number)):
-        start, end = max(at, place.span.start), min(place.span.end, len(text))
+    ordered = sorted(places, key=lambda each: (each.span, each.number))
+    shown = _shown(text, ordered)
+    parts: list[Child] = ["… " if shown.start else None]
+    at = shown.start
+    for place in ordered:
+        start, end = max(at, place.span.start), min(place.span.end, shown.end)
         if start >= end:
             continue
         parts += [*_pieces(text, Span(at, start), (), doubts), _mark(text, place, Span(start, end), doubts, here)]
         at = end
-    parts += _pieces(text, Span(at, len(text)), (), doubts)
+    parts += [*_pieces(text, Span(at, shown.end), (), doubts), " …" if shown.end < len(text) else None]
     return tag("div", *parts, class_="loft-source", role="region", aria_label=TITLE, tabindex=0)
 
 
@@ -108,6 +112,15 @@ def badge(number: int) -> Html:
 def anchor(number: int) -> str:
     """Return the name of the promise's place in the text."""
     return f"text-{number}"
+
+
+def _shown(text: str, ordered: Sequence[Place]) -> Span:
+    """Return all of a text of usual length; of a longer one the part that holds its promises, and what fits of it."""
+    if len(text) <= LONGEST:
+        return Span(0, len(text))
+    start = max(0, (ordered[0].span.start if ordered else 0) - AROUND * 10)
+    last = max((each.span.end for each in ordered), default=start)
+    return Span(start, min(len(text), last + AROUND * 10, start + LONGEST))
 
 
 def _mark(text: str, place: Place, span: Span, doubts: Sequence[Span], here: int | None) -> Html:

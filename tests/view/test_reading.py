@@ -46,6 +46,16 @@ def test_the_whole_text_is_shown_once_however_places_overlap(text: str, places: 
     assert shown(marked(text, numbered, doubts)) == text
 
 
+def test_a_very_long_text_is_shown_where_its_promises_are() -> None:
+    text = "x" * 300_000 + TEXT + "y" * 300_000
+    place = Place(1, Span(300_000, 300_044))
+    parsed = shown(marked(text, [place], []))
+    assert TEXT in parsed
+    assert parsed.startswith("… x")
+    assert parsed.endswith("y …")
+    assert len(parsed) < 3_000
+
+
 def test_a_place_is_quoted_among_the_words_around_it() -> None:
     text = "ord " * 100 + "minst\n80 kontroller" + " ord" * 100
     start = text.index("minst")
