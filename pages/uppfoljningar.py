@@ -8,7 +8,7 @@ from loftdb.ui.duties import ASKED, duty_list, one_duty
 from loftdb.ui.frame import guard
 from loftdb.ui.memo_panel import memo_panel
 from loftdb.ui.session import context
-from loftdb.ui.year_panel import first_in_need, municipality, year, year_panel
+from loftdb.ui.year_panel import first_in_need, municipality, year_panel
 from loftdb.view.texts import duties as words
 
 guard()
@@ -27,8 +27,6 @@ elif not (asked and one_duty(asking, asked)):
         chosen = municipality(address, places)
     found = duty_list(asking, chosen)
     place = chosen or first_in_need(found, places)
-    with st.container(key="year"):
-        shown = year(address, asking, place)
+    year_panel(asking, address, place, chosen is not None)
     address.write()
-    year_panel(asking, place, shown, chosen is not None)
     memo_panel(asking.actor, place)

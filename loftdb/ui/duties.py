@@ -5,11 +5,12 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.duties import duties, history, may_mark
 from loftdb.actions.progress import Scope, agreements
-from loftdb.core.duties import DutyState
+from loftdb.core.duties import DutyState, needs_minutes
 from loftdb.core.model import DutyRecurrence, Municipality
 from loftdb.ui.duty_form import duty_form, owed
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
+from loftdb.ui.memo_panel import memo_panel
 from loftdb.view import duties as view
 from loftdb.view.texts import duties as words
 
@@ -37,6 +38,8 @@ def one_duty(context: Context, asked: str) -> bool:
     elif state.mark is None:
         st.caption(words.READ_ONLY)
     draw(view.history(history(context, owed(state))))
+    if needs_minutes(state.duty):
+        memo_panel(context.actor, state.agreement.home)
     return True
 
 
@@ -49,7 +52,7 @@ def duty_list(context: Context, municipality: Municipality | None) -> tuple[Duty
         (agreement, duty)
         for agreement in agreements(context, scope)
         for duty in agreement.duties
-        if duty.recurrence is DutyRecurrence.PER_MEETING
+        if duty.recurrence is DutyRecurrence.PER_MEETING and context.today in agreement.period
     ]
     if not found and not per_meeting:
         st.info(words.NONE)

@@ -56,8 +56,10 @@ def _mark(context: Context, state: DutyState) -> None:
 def _minutes(prefix: str) -> tuple[str, str]:
     """Ask where kommunstyrelsen dealt with it."""
     with st.container(horizontal=True):
-        paragraph = st.text_input(words.PARAGRAPH, key=f"{prefix}-paragraph", help=words.PARAGRAPH_HELP, width=220)
-        case = st.text_input(words.CASE, key=f"{prefix}-case", help=words.CASE_HELP, width=220)
+        paragraph = st.text_input(
+            words.PARAGRAPH, key=f"{prefix}-paragraph", placeholder=words.PARAGRAPH_LIKE, width=220
+        )
+        case = st.text_input(words.CASE, key=f"{prefix}-case", placeholder=words.CASE_LIKE, width=220)
     return paragraph, case
 
 

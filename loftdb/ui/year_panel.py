@@ -28,27 +28,20 @@ def municipality(address: Address, places: Sequence[Municipality]) -> Municipali
     return named.get(address.choose("kommun", options, words.EVERYWHERE, draw_choice, words.MUNICIPALITY))
 
 
-def year(address: Address, context: Context, place: Municipality) -> int:
-    """Let the visitor choose a year of the municipality's agreements."""
-    listed = years_of(context, str(place.code))
-    options, nearest = [str(each) for each in listed], str(default_year(listed, context.today))
-
-    def draw_choice(key: str) -> str | None:
-        return st.segmented_control(words.YEAR, options, required=True, key=key)
-
-    return int(address.choose("ar", options, nearest, draw_choice, words.YEAR))
-
-
 def first_in_need(found: Sequence[DutyState], places: Sequence[Municipality]) -> Municipality:
     """Return the municipality whose follow-up comes next, else the first in Swedish order."""
     left = [each.agreement.home for each in found if each.stage is not DutyStage.DONE]
     return next((each for each in left if each in places), min(places, key=lambda each: sorting_key(each.name)))
 
 
-def year_panel(context: Context, place: Municipality, chosen: int, is_chosen: bool) -> None:
-    """Draw the year; ``is_chosen``: the visitor chose the municipality, nobody needs to be told how."""
+def year_panel(context: Context, address: Address, place: Municipality, is_chosen: bool) -> None:
+    """Draw a year of the municipality; ``is_chosen``: by the visitor, who needs not be told how."""
+    head = st.container()
+    chosen = _year(address, context, place)
     shown = agenda(context, str(place.code), chosen)
-    draw(view.year(shown, context.today, duty_link, "" if is_chosen else words.OTHER_MUNICIPALITY))
+    with head:
+        draw(view.heading(shown, "" if is_chosen else words.OTHER_MUNICIPALITY))
+    draw(view.year(shown, context.today, duty_link))
     st.download_button(
         words.CALENDAR,
         lambda: calendar_file(context, str(place.code)),
@@ -57,3 +50,14 @@ def year_panel(context: Context, place: Municipality, chosen: int, is_chosen: bo
         on_click="ignore",
     )
     st.caption(words.CALENDAR_HELP.format(municipality=place.name))
+
+
+def _year(address: Address, context: Context, place: Municipality) -> int:
+    """Let the visitor choose a year of the municipality's agreements."""
+    listed = years_of(context, str(place.code))
+    options, nearest = [str(each) for each in listed], str(default_year(listed, context.today))
+
+    def draw_choice(key: str) -> str | None:
+        return st.segmented_control(words.YEAR, options, required=True, key=key)
+
+    return int(address.choose("ar", options, nearest, draw_choice, words.YEAR))

@@ -15,15 +15,16 @@ from loftdb.view.texts import duties as words
 from loftdb.view.wheel import Arc, Mark, Point, Ring, key, wheel
 
 STYLE = """
-.loft-agenda{display:grid;gap:1rem 3rem;align-items:start;margin-top:1rem}
+.loft-page .loft-year-head{margin-top:1.5rem}
+.loft-agenda{display:grid;gap:1rem 3rem;align-items:start}
 .loft-page .loft-agenda ol{list-style:none;margin:0!important;padding:0!important}
 .loft-agenda li{display:grid;grid-template-columns:2rem minmax(0,1fr);gap:0 .5rem;margin:0!important;
 padding:.55rem 0!important;font-size:1em;border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-agenda .loft-marks-key{justify-content:center;margin-top:.75rem!important}
 .loft-agenda .loft-marks-key li{display:inline-flex;border:0;padding:0!important}
 .loft-agenda li>b{font-variant-numeric:tabular-nums;text-align:right}
-.loft-agenda li .loft-standing{font-size:.875em}
-.loft-agenda li a{display:inline-block;padding:.15rem 0}
+.loft-agenda li>div>*{display:block}
+.loft-agenda li>div>.loft-standing{display:flex;font-size:.875em}
 .loft-page .loft-terms{margin-top:.75rem}
 @media (min-width:60rem){.loft-agenda{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 @media print{.loft-agenda li{break-inside:avoid}}
@@ -42,21 +43,24 @@ class _Line:
     place: str = ""
 
 
-def year(agenda: Agenda, today: date, link: Link, note: str = "") -> Html:
-    """Return the year's heading, its wheel and its list."""
-    name, chosen = agenda.municipality.name, agenda.days.start.year
+def heading(agenda: Agenda, note: str = "") -> Html:
+    """Return the year's heading, which stands above the choice of year."""
+    lead = tag("p", f"{words.AGENDA_LEAD} {note}".strip(), class_="loft-small")
+    return tag("div", tag("section", tag("h2", _title(agenda)), lead, class_="loft-year-head"), class_="loft-page")
+
+
+def year(agenda: Agenda, today: date, link: Link) -> Html:
+    """Return the year's wheel and its list."""
     lines = _lines(agenda)
     ring = _ring(agenda, lines, today)
-    picture = tag("div", wheel(ring), key(ring))
     items = (_item(place, line, today, link) for place, line in enumerate(lines, 1))
-    told = tag("ol", *items, role="list", aria_label=_title(name, chosen)) if lines else None
+    told = tag("ol", *items, role="list", aria_label=_title(agenda)) if lines else None
     side = tag("div", told or tag("p", words.NOTHING_THIS_YEAR), _terms(agenda))
-    head = (tag("h2", _title(name, chosen)), tag("p", f"{words.AGENDA_LEAD} {note}".strip(), class_="loft-small"))
-    return tag("div", tag("section", *head, tag("div", picture, side, class_="loft-agenda")), class_="loft-page")
+    return tag("div", tag("div", tag("div", wheel(ring), key(ring)), side, class_="loft-agenda"), class_="loft-page")
 
 
-def _title(name: str, year: int) -> str:
-    return f"{words.AGENDA} {name} {year}"
+def _title(agenda: Agenda) -> str:
+    return f"{words.AGENDA} {agenda.municipality.name} {agenda.days.start.year}"
 
 
 def _lines(agenda: Agenda) -> list[_Line]:
@@ -94,7 +98,7 @@ def _item(place: int, line: _Line, today: date, link: Link) -> Html:
         title = tag("span", line.title)
         said = (_kind(line.what, line.days, today), line.place)
         small = tag("span", " · ".join(part for part in said if part), class_="loft-small")
-    return tag("li", tag("b", number(place)), tag("div", tag("strong", when), tag("br"), title, tag("br"), small))
+    return tag("li", tag("b", number(place)), tag("div", tag("strong", when), title, small))
 
 
 def _kind(mark: Mark, days: Period, today: date) -> str:

@@ -39,12 +39,13 @@ _SHAPES = {  # paths in a box of 16 by 16; the second member tells whether the p
 STYLE = (
     "".join(f".loft-d-{stage.value}{{--loft-hue:{hue}}}" for stage, hue in HUES.items())
     + """
-.loft-page .loft-duties{margin:.75rem 0 0}
-.loft-duties .loft-state{font-weight:600}
-.loft-duties~details{margin-top:.5rem}
+.loft-page .loft-duties{margin:.75rem 0 1rem}
+.loft-duty>details{margin-top:.5rem}
 .loft-duty details summary{padding:.7rem 0;cursor:pointer;font-weight:600}
-.loft-duty .loft-standing{font-size:1.25rem;margin-top:.75rem}
-.loft-duty .loft-facts{margin-bottom:0}
+.loft-duty header .loft-standing{font-size:1.25rem;margin-top:.75rem}
+.loft-duty .loft-facts{margin-bottom:1rem}
+.st-key-duty{max-width:44rem}
+.st-key-memo p{max-width:46rem}
 .loft-page .loft-meetings{margin-top:1rem;max-width:46rem}
 @media (forced-colors:active){.loft-d-upcoming,.loft-d-prepare,.loft-d-perform,.loft-d-passed,.loft-d-overdue,
 .loft-d-done{--loft-hue:CanvasText}}

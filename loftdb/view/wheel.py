@@ -14,12 +14,14 @@ from loftdb.core.periods import Period, month
 from loftdb.view.formats import short_month
 from loftdb.view.markup import Html, joined, tag
 
-SIZE, CENTRE = 360, 180
+SIZE, CENTRE = 376, 188
 MONTHS, NAMES = (150, 178), 164
 TERM = (135, 146)
 DUTIES = ((111, 130), (88, 107))
-POINTS = (74, 53)
-"""The lanes of duties and of points, the outermost first."""
+"""The lanes of duties, the outermost first."""
+
+INNERMOST, LANE = 50, 22
+"""The least radius of a point, which leaves room for the year, and how far apart the lanes of points are."""
 
 _HALF = 10
 """Half of a point's width."""
@@ -77,13 +79,12 @@ STYLE = """
 .loft-wheel .loft-point,.loft-wheel-key .loft-point{fill:currentColor;fill-opacity:.1;stroke:currentColor;
 stroke-width:1.6}
 .loft-wheel .loft-booked,.loft-wheel-key .loft-booked{fill-opacity:0;stroke-dasharray:3 2}
-.loft-wheel .loft-today,.loft-wheel-key .loft-today{stroke:currentColor;stroke-width:2;stroke-dasharray:1 4;
-stroke-linecap:round}
+.loft-wheel .loft-today,.loft-wheel-key .loft-today{fill:currentColor}
 .loft-wheel-key .loft-term{fill:currentColor;fill-opacity:.3}
 .loft-wheel-key .loft-arc{fill:currentColor;fill-opacity:.22;stroke:currentColor;stroke-width:2}
 @media (forced-colors:active){.loft-wheel text{fill:CanvasText}
 .loft-wheel :is(.loft-month,.loft-point,.loft-arc){fill:Canvas;fill-opacity:1;stroke:CanvasText;stroke-opacity:1}
-.loft-wheel :is(.loft-term){fill:GrayText;fill-opacity:1}.loft-wheel .loft-today{stroke:Highlight}}
+.loft-wheel :is(.loft-term){fill:GrayText;fill-opacity:1}.loft-wheel .loft-today{fill:CanvasText}}
 @media print{.loft-wheel *{print-color-adjust:exact}.loft-wheel{max-width:12cm}}
 """
 
@@ -93,9 +94,8 @@ def wheel(ring: Ring) -> Html:
     parts = (
         *_months(ring),
         *(_band("loft-term", TERM, *_angles(ring.year, term)) for term in ring.terms),
-        *_arcs(ring),
+        *_inside(ring),
         _today(ring),
-        *_points(ring),
         _text(0, 0, str(ring.year), "loft-year"),
     )
     return tag("svg", *parts, class_="loft-wheel", viewBox=f"0 0 {SIZE} {SIZE}", role="img", aria_label=ring.text)
@@ -111,7 +111,7 @@ def key(ring: Ring) -> Html:
         (_circle("loft-point loft-booked"), "bokat tillfälle") if Mark.BOOKED in marks else None,
         (_circle("loft-point"), "genomfört tillfälle") if Mark.HELD in marks else None,
         (tag("rect", y="6", width="24", height="8", class_="loft-term"), "skoltermin") if ring.terms else None,
-        (tag("line", x1="12", x2="12", y1="1", y2="19", class_="loft-today"), "i dag") if _has_today(ring) else None,
+        (tag("path", d="M6 4h12l-6 12z", class_="loft-today"), "i dag") if _has_today(ring) else None,
     ]  # fmt: skip
     items = (tag("li", _key_shape(each[0]), each[1]) for each in entries if each)
     return tag("ul", *items, class_="loft-marks-key loft-wheel-key")
@@ -134,35 +134,38 @@ def _months(ring: Ring) -> Iterable[Html]:
         yield _text((start + end) / 2, NAMES, short_month(first))
 
 
-def _arcs(ring: Ring) -> Iterable[Html]:
-    ends = [-1.0] * len(DUTIES)
+def _inside(ring: Ring) -> Iterable[Html]:
+    """Draw the duties in as many lanes as they need, and the points in the room that they leave."""
+    ends: list[float] = []
     for arc in sorted(ring.arcs, key=lambda each: each.days):
         start, end = _angles(ring.year, arc.days)
         end = max(end, start + _LEAST)
-        lane = next((place for place, taken in enumerate(ends) if taken <= start), len(DUTIES) - 1)
-        ends[lane] = end
+        lane = next((place for place, taken in enumerate(ends) if taken <= start), min(len(ends), len(DUTIES) - 1))
+        ends[lane : lane + 1] = [end]
         inner, outer = DUTIES[lane]
         band = _band(f"loft-arc loft-d-{arc.stage.value}", (inner, outer), start, end)
         yield joined(band, _text((start + end) / 2, (inner + outer) / 2, str(arc.number)))
+    edge = DUTIES[len(ends) - 1][0] if ends else TERM[0]
+    yield from _points(ring, range(edge - _HALF - 4, INNERMOST - 1, -LANE))
 
 
-def _points(ring: Ring) -> Iterable[Html]:
-    taken: list[list[float]] = [[] for _ in POINTS]
+def _points(ring: Ring, lanes: Sequence[int]) -> Iterable[Html]:
+    taken: list[list[float]] = [[] for _ in lanes]
     for point in sorted(ring.points, key=lambda each: each.day):
         angle = sum(_angles(ring.year, Period.through(point.day, point.day))) / 2
-        lane = _lane(taken, angle)
+        lane = _lane(taken, lanes, angle)
         taken[lane].append(angle)
-        yield _drawn(point, *_place(angle, POINTS[lane]))
+        yield _drawn(point, *_place(angle, lanes[lane]))
 
 
-def _lane(taken: Sequence[Sequence[float]], angle: float) -> int:
+def _lane(taken: Sequence[Sequence[float]], lanes: Sequence[int], angle: float) -> int:
     """Return the outermost lane with room at the angle, else the one with the most room."""
 
     def room(lane: int) -> float:
         apart = min((abs(angle - each) for each in taken[lane]), default=2 * pi)
-        return apart * POINTS[lane] / (2 * _HALF + 1)
+        return apart * lanes[lane] / (2 * _HALF + 2)
 
-    return next((lane for lane in range(len(POINTS)) if room(lane) >= 1), max(range(len(POINTS)), key=room))
+    return next((lane for lane in range(len(lanes)) if room(lane) >= 1), max(range(len(lanes)), key=room))
 
 
 def _drawn(point: Point, x: float, y: float) -> Html:
@@ -180,11 +183,13 @@ def _has_today(ring: Ring) -> bool:
 
 
 def _today(ring: Ring) -> Html:
+    """Point at the day from outside."""
     if not _has_today(ring):
         return Html("")
-    angle = _angles(ring.year, Period.through(ring.today, ring.today))[0]
-    (x1, y1), (x2, y2) = _place(angle, POINTS[-1] - _HALF), _place(angle, MONTHS[1])
-    return tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="loft-today")
+    angle = sum(_angles(ring.year, Period.through(ring.today, ring.today))) / 2
+    tip, *base = (_place(angle, 177), _place(angle - 0.04, 188), _place(angle + 0.04, 188))
+    corners = " ".join(f"{x:.1f},{y:.1f}" for x, y in (tip, *base))
+    return tag("polygon", points=corners, class_="loft-today")
 
 
 def _angles(year: int, days: Period) -> tuple[float, float]:

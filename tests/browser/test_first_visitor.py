@@ -19,6 +19,7 @@ PAGES = {
     "/registrera": "Registrera",
     "/manadsblad": "Månadsblad",
     "/lofte": "Löfte",
+    "/uppfoljningar": "Uppföljningar",
     "/aktiviteter": "Aktiviteter",
     "/nytt": "Nytt medborgarlöfte",
     "/hjalp": "Hjälp",
