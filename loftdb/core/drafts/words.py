@@ -21,7 +21,7 @@ _WHO = re.compile(r"polis|kommun|räddningstjänst|väktar|part|bolag|\bvi\b", r
 _FURTHEST = 100
 """Characters into a text that *ska* may stand."""
 _LEAD = re.compile(
-    r"^(?:(?:att|vi|genom\s+att|som\s+\w+,?|genomför(?:a|ande\s+av)|utföra|anordna|arrangera|bedriva|sätta\s+in"
+    r"^(?:(?:och|samt|att|vi|genom\s+att|som\s+\w+,?|genomför(?:a|ande\s+av)|utföra|anordna|arrangera|bedriva|sätta\s+in"
     r"|ordna(?:\s+en|\s+ett)?|(?:ha|hålla|göra)(?=\s+\w+(?:er|ar|or|möten|besök)\b))\s+)+",
     re.I,
 )
