@@ -41,6 +41,10 @@ _ORPHANS = {
     "duty_without_agreement": (
         "select d.id as duty, d.agreement from duty d left join agreement a on a.id = d.agreement where a.id is null"
     ),
+    "adoption_without_agreement": (
+        "select distinct d.agreement, d.draft from adoption d "
+        "left join agreement a on a.id = d.agreement where a.id is null"
+    ),
     "municipality_unknown": (
         "select p.id as promise, p.municipality from "
         "(select id, unnest(municipalities) as municipality from promise union all "

@@ -12,6 +12,7 @@ _WRONG = {
     "season_without_measure": "En fördelning över året hör till måttet {measure}, som saknas.",
     "list_item_without_promise": "Raden {key} i en lista hör till löftet {promise}, som saknas.",
     "duty_without_agreement": "Uppföljningen {duty} hör till medborgarlöftet {agreement}, som saknas.",
+    "adoption_without_agreement": "Utkast {draft} fastställde medborgarlöftet {agreement}, som saknas.",
     "municipality_unknown": "{promise} gäller kommunen {municipality}, som saknas.",
     "sign_off_without_municipality": "En avstämd månad hör till kommunen {municipality}, som saknas.",
     "status_without_promise": "En statusuppdatering hör till löftet {promise}, som saknas.",
