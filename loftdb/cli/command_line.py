@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from loftdb import __version__
-from loftdb.cli import databases, ledger, planning, reading, reports, values
+from loftdb.cli import changes, databases, ledger, planning, reading, reports, values
 from loftdb.cli.exits import Exit, exit_of
 from loftdb.cli.options import DATABASE, FORMAT, Option, parse
 from loftdb.cli.output import Answer, written
@@ -74,6 +74,16 @@ COMMANDS = {
     "progress": Command(
         reports.report,
         (DATABASE, Option("--on", values.day), Option("--known-on", values.moment), Option("--municipality"), FORMAT),
+    ),
+    "changes": Command(
+        changes.changes,
+        (
+            DATABASE,
+            Option("--municipality", required=True),
+            Option("--from", values.moment, required=True),
+            Option("--to", values.moment, required=True),
+            FORMAT,
+        ),
     ),
     "lagging": Command(planning.lagging, (DATABASE, Option("--on", values.day), Option("--district"), FORMAT)),
     "needed": Command(

@@ -1,4 +1,4 @@
-"""Frozen values as JSON has them, and back by the types of their fields: what was kept reads as it was, or not at all."""
+"""Frozen values as JSON has them, and back by their fields' types: what was kept reads as it was, or not at all."""
 
 import types
 from collections.abc import Mapping

@@ -21,5 +21,6 @@ USAGE_SENTENCES = {
     "bad_port": "{option}: ”{text}” är ingen port. Skriv ett tal mellan 1 och 65535.",
     "bad_choice": "{option}: ”{text}” går inte att välja. Skriv {choices}.",
     "reason_without_cancelled": "--reason hör till det som ställdes in. Ta bort den, eller skriv --state cancelled.",
+    "from_after_to": "--from ligger efter --to. Byt plats på tiderna.",
     "demo_followed_from": "Exempeldatabasen har en egen dag som den följs från. Ta bort --followed-from eller --demo.",
 }

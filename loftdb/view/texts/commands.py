@@ -19,6 +19,7 @@ COMMANDS = {
     "sign-off": "Stäm av en månad: allt som hände är registrerat.",
     "read": "Läs ett publicerat medborgarlöfte (.pdf, .docx, .html eller .txt) och visa löften och mål. Inget sparas.",
     "progress": "Visa utfall och läge för varje löfte och år.",
+    "changes": "Visa vad som har registrerats, rättats och ändrats mellan två tider, och vad det gjorde med läget.",
     "lagging": "Visa löften som släpar efter, de med minst tid kvar först.",
     "needed": "Visa vad som återstår av varje löfte, månad för månad.",
 }
@@ -53,6 +54,12 @@ _OPTIONS = {
     "--format": ("FORMAT", "table (tabell) eller json; utelämnad: table"),
 }
 """The value's name (empty for a switch) and what the option is for."""
+
+_OWN_OPTIONS = {
+    ("changes", "--from"): ("TID", "från den här tiden"),
+    ("changes", "--to"): ("TID", "till och med den här tiden"),
+}
+"""The same for options that mean something else in one command."""
 
 _TIMES = "Tider utan tidszon är svensk tid. Ett datum som tid betyder slutet av den dagen."
 _EXAMPLES = (
@@ -175,15 +182,15 @@ def general_help(names: Iterable[str]) -> str:
 
 def command_help(name: str, options: Sequence[tuple[str, bool]]) -> str:
     """Return a command's help; each option as its name and whether it must be given."""
-    forms = {option: _form(option) for option, _ in options}
+    told = {option: _OWN_OPTIONS.get((name, option), _OPTIONS[option]) for option, _ in options}
+    forms = {option: _form(option, value) for option, (value, _) in told.items()}
     usage = " ".join(forms[option] if required else f"[{forms[option]}]" for option, required in options)
     width = max(map(len, forms.values()))
-    lines = [f"  {forms[option]:<{width}}  {_OPTIONS[option][1]}" for option, _ in options]
+    lines = [f"  {forms[option]:<{width}}  {about}" for option, (_, about) in told.items()]
     return "\n".join([COMMANDS[name], "", f"Skriv: loftdb {name} {usage}", "", *lines, "", _TIMES, ""])
 
 
-def _form(option: str) -> str:
-    value, _ = _OPTIONS[option]
+def _form(option: str, value: str) -> str:
     if not option.startswith("-"):
         return value
     return f"{option} {value}" if value else option

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from loftdb.core.access import Action, Role
+from loftdb.core.changes import Edit
 from loftdb.core.duties import DutyStage
 from loftdb.core.model import (
     ActivityKind,
@@ -90,6 +91,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         DutyStage.OVERDUE: "Försenad",
         DutyStage.DONE: "Genomförd",
     },
+    Edit: {Edit.ADDED: "Tillagd", Edit.CORRECTED: "Rättad", Edit.WITHDRAWN: "Struken"},
     DutyRecurrence: {
         DutyRecurrence.ONCE: "En gång",
         DutyRecurrence.YEARLY: "Varje år",

@@ -1,0 +1,72 @@
+"""The words of what changed between two moments."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from loftdb.view.formats import prose_date
+
+CHANGES = ("Ändring", "Löfte", "Före", "Efter")
+"""The headings of the command's table."""
+
+STANDING = "Läge"
+SENSITIVE = "Känsligt löfte"
+TARGET = "Mål"
+SEASON = "Fördelning över året"
+STATUS = "Status"
+SIGNED = "Avstämt"
+DEVIATION = "Avvikelse och orsak"
+DUTY = "Uppföljning"
+LIMITS = "Gräns för läge"
+NEW = "Nytt"
+GONE = "–"
+
+_FIELDS = {
+    "title": "Rubrik",
+    "heading": "Avsnitt",
+    "summary": "Kort beskrivning",
+    "wording": "Så står det i medborgarlöftet",
+    "occasion": "Vad räknas som ett tillfälle?",
+    "conditional": "Villkorat",
+    "parties": "Ansvarig",
+    "third_parties": "Ansvarig",
+    "kind": "Hur löftet följs",
+    "municipalities": "Kommuner",
+    "items": "Lista",
+    "sensitive": "Känsligt löfte",
+    "announced": "Annonseras i förväg",
+    "dropped_from": "Avfört från",
+    "period": "Period",
+    "followed_from": "Följs här från",
+    "district": "Lokalpolisområde",
+    "problem_areas": "Problemområden",
+    "source": "Källa",
+    "singular": "Enhet",
+    "plural": "Enhet",
+}
+
+
+def field(name: str) -> str:
+    """Return what people call a field."""
+    return _FIELDS.get(name, "Uppgift")
+
+
+def value(said: object) -> str | None:
+    """Write a field's plain value."""
+    if isinstance(said, bool):
+        return "ja" if said else "nej"
+    if isinstance(said, dict):
+        return "–".join(str(value(each)) for each in said.values())
+    if isinstance(said, Iterable) and not isinstance(said, str):
+        return ", ".join(str(value(each)) for each in said) or None
+    return None if said is None else str(said)
+
+
+def out_of(done: str, wanted: str) -> str:
+    """Write ``55 av 80``."""
+    return f"{done} av {wanted}"
+
+
+def from_day(target: str, day: date, decision: str | None, reason: str | None) -> str:
+    """Write a target with the day it holds from, and by what right."""
+    basis = ". ".join(part.rstrip(".") for part in (decision, reason) if part)
+    return f"{target} från {prose_date(day)}" + (f" ({basis})" if basis else "")
