@@ -31,7 +31,7 @@ _NOT_FINITE = word_set(
 )
 _BETWEEN_VERB = word_set(
     """
-    också även alltså dessutom därför både såväl gemensamt tillsammans årligen samtidigt sedan att
+    också även alltså dessutom därför både såväl gemensamt tillsammans årligen samtidigt sedan att sig
     """
 )
 _NEAR_VERB = 4

@@ -49,11 +49,16 @@ def _to_whom(sentence: Sentence, text: str) -> str:
     """Return the board or audience after a preposition; the parties themselves are no audience."""
     for lexicon in (wording.BOARDS, wording.AUDIENCES):
         for first, last in lexicon.find(sentence.words):
-            if lexicon is wording.AUDIENCES or (first and sentence.words[first - 1] in _PLACED):
+            if lexicon is wording.AUDIENCES or _is_placed(sentence.words, first):
                 return squeezed(sentence.part(first, _with_place(sentence, last)).of(text))
-    if wording.BOARDS.begins(sentence.words):
+    if wording.BOARDS.begins(sentence.words) and not wording.BOTH.begins(sentence.words):
         return squeezed(sentence.part(0, wording.BOARDS.at(sentence.words, 0)).of(text))
     return "allmänheten" if any(word in wording.OPENLY for word in sentence.words) else ""
+
+
+def _is_placed(words: Sequence[str], first: int) -> bool:
+    """Tell whether a preposition stands before the words: *i det brottsförebyggande rådet*."""
+    return any(word in _PLACED for word in words[max(0, first - 2) : first])
 
 
 def _with_place(sentence: Sentence, last: int) -> int:

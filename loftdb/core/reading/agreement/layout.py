@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from loftdb.core.reading.lexer import BULLETS
 from loftdb.core.reading.result import Span
@@ -28,6 +29,7 @@ _MARKER = re.compile(
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 _RULE = re.compile(r"[\s=_.–—*~#|+:-]{3,}")
 _SENTENCE_END = (".", "!", "?", "…", ".”", '."', ".)")
+_OPEN_WORDS = (" genom", " att", " följande", " bland annat", " bl.a.")
 _OPEN_ENDS = (",", "-", "–", "/", "(", "&")
 
 
@@ -48,13 +50,13 @@ class Block:
     text: str
     """On one line, with single spaces."""
     marker: str = ""
-    """What kind of bullet stood before it: ``bullet``, ``number``, ``letter`` or ``label``."""
+    """What kind of bullet stood before it: ``bullet``, ``number``, ``letter`` or ``label``; ``number2`` is 4.1."""
     indent: int = 0
 
     @property
     def announces(self) -> bool:
         """Whether it ends so that something must follow: *Polisen lovar att..*"""
-        return self.text.endswith((":", "..", "…", ";", ": -", ":-"))
+        return self.text.endswith((":", "..", "…", ";", ": -", ":-", *_OPEN_WORDS))
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,23 @@ class _Line:
 
 def blocks(text: str) -> tuple[Block, ...]:
     """Return the blocks of a canonical text in order; their spans do not overlap."""
-    found: list[Block] = []
-    for run in _runs(text):
-        width = max(len(line.text) + line.indent for line in run)
-        is_wrapped = any(line.text[:1].islower() and not line.marker for line in run)
-        found += (_block(text, group) for group in _groups(run, width if is_wrapped else 0))
-    return tuple(found)
+    runs = list(_runs(text))
+    width = _page_width(runs)
+    return tuple(_block(text, group) for run in runs for group in _groups(run, width))
+
+
+def _page_width(runs: Sequence[Sequence[_Line]]) -> int:
+    """Return the width that the page's lines were broken at; 0: they were not broken.
+
+    A broken line goes on with a small letter. Where lines of other runs are much longer the page was not broken at all.
+    """
+    broken = [
+        len(before.text) + before.indent
+        for run in runs
+        for before, line in pairwise(run)
+        if line.text[:1].islower() and not line.marker and not before.text.endswith((":", ".."))
+    ]
+    return max(broken, default=0)
 
 
 def _runs(text: str) -> Iterator[list[_Line]]:
@@ -113,7 +126,7 @@ def _line(raw: str, content: str, start: int) -> _Line:
     inner = content[skipped:]
     stars = 2 if inner.startswith(("**", "__")) and inner.endswith(inner[:2]) and len(inner) > 4 else 0
     first, last = start + indent + skipped + stars, start + indent + len(content) - stars
-    kind = (marker.lastgroup or "") if marker else "bullet" if skipped and not hashes else ""
+    kind = _marker_kind(marker) if marker else "bullet" if skipped and not hashes else ""
     bold = bool(stars) and inner.count(inner[:2]) == 2
     return _Line(
         Span(first, max(first, last)),
@@ -122,6 +135,12 @@ def _line(raw: str, content: str, start: int) -> _Line:
         kind,
         bool(hashes) or bold,
     )
+
+
+def _marker_kind(marker: re.Match[str]) -> str:
+    """Return what kind of marker it is, numbers of several levels apart."""
+    levels = len(re.findall(r"\d+", marker.group())) if marker.lastgroup == "number" else 1
+    return f"{marker.lastgroup}{levels if levels > 1 else ''}"
 
 
 def _groups(run: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
@@ -137,7 +156,8 @@ def _groups(run: Sequence[_Line], width: int) -> Iterator[list[_Line]]:
 def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
     """Tell whether a line goes on with the block that the group is."""
     first, before = group[0], group[-1]
-    if line.marker or line.is_heading or before.is_heading or "|" in line.text:
+    is_next = line.text.startswith("att ") and first.text.startswith("att ")
+    if line.marker or line.is_heading or before.is_heading or "|" in line.text or is_next:
         return False
     if not before.text:
         return True
@@ -147,13 +167,14 @@ def _goes_on(group: Sequence[_Line], line: _Line, width: int) -> bool:
         return True
     if before.text.endswith(_OPEN_ENDS) and not first.marker:
         return True
-    return bool(width) and not before.text.endswith((":", "..")) and _is_broken(before, line, width)
+    opens = before.text.endswith((":", "..", *_OPEN_WORDS)) or (is_small and first.text[:1].islower())
+    return bool(width) and not opens and _is_broken(before, line, width)
 
 
 def _is_broken(before: _Line, line: _Line, width: int) -> bool:
     """Tell whether the next line's first word would not have found room on the line before it."""
     needed = len(before.text) + before.indent + 1 + len(line.text.split(maxsplit=1)[0])
-    return width >= NARROWEST_PAGE and needed > RAGGED * width
+    return width >= NARROWEST_PAGE and needed > RAGGED * width and len(line.text) * RAGGED <= width
 
 
 def _block(text: str, group: Sequence[_Line]) -> Block:

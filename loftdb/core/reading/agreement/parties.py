@@ -6,7 +6,6 @@ from loftdb.core.model import SIGNING_PARTIES, Party
 from loftdb.core.reading.agreement import wording
 from loftdb.core.reading.agreement.actors import Mention, Part, Role, is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
 from loftdb.core.reading.source import squeezed
 
@@ -77,20 +76,19 @@ def announced(sentence: Sentence) -> Parties:
 
 
 def _from(found: Sequence[Part], sentence: Sentence) -> Parties:
-    """Read *Löften från polisen* and *Åtgärder kommunen*."""
+    """Read *Löften från polisen* and *Åtgärder kommunen*; *Synlig polis* and *Trygg kommun* are themes."""
     words = sentence.words
-    short = len(words) <= LONGEST_LABEL and not any(map(_is_verb, words))
-    given = (part.mention for part in found if not part.mention.is_genitive)
     return frozenset(
-        each.party for each in given if each.party and each.first and short and words[each.first - 1] not in _PLACES
+        part.mention.party
+        for part in found
+        if part.mention.party and part.mention.first and not part.mention.is_genitive and _is_given(words, part.mention)
     )
 
 
-_PLACES = word_set("i på inom vid om genom utanför runt kring med hos under")
-
-
-def _is_verb(word: str) -> bool:
-    return word in ("ska", "skall", "bör", "kan", "gör", "är")
+def _is_given(words: Sequence[str], mention: Mention) -> bool:
+    before = words[mention.first - 1]
+    is_last = all(not word.isalnum() for word in words[mention.last :])
+    return len(words) <= LONGEST_LABEL and (before in ("från", "av") or (is_last and wording.PROMISING.holds(before)))
 
 
 def labelled(sentence: Sentence) -> Parties:
@@ -173,6 +171,18 @@ def _answers(sentence: Sentence) -> Parties:
         if sentence.words[last : last + 1] in ((":",), ("är",)):
             return _parties(Sentence(sentence.tokens[last + 1 : last + 1 + LONGEST_LABEL]).mentions)
     return NOBODY
+
+
+def begins_with_label(sentence: Sentence) -> bool:
+    """Tell *[Polis] Fotpatrull* and *Polisen: fotpatrull*: a label with what is promised after it."""
+    words = sentence.words
+    if words[0] in "([":
+        end = next((index for index, word in enumerate(words[: LONGEST_LABEL + 2]) if word in ")]"), 0)
+        label = sentence.tokens[1:end]
+    else:
+        end = next((index for index, word in enumerate(words[: LONGEST_LABEL + 1]) if word == ":"), 0)
+        label = sentence.tokens[:end]
+    return len(words) > end + 2 and bool(_only_parties(Sentence(label)))
 
 
 def is_label(sentence: Sentence) -> bool:

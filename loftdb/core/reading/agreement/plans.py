@@ -127,7 +127,15 @@ def _term(group: Sequence[Section], found: Sequence[Found]) -> Period | None:
 def _areas(group: Sequence[Section]) -> Iterator[str]:
     for section in group:
         if section.topic is Topic.AREAS:
+            yield from _area_of(section) if not section.is_theme else (section.heading,) if not section.entries else ()
             yield from (entry.block.text.rstrip(" .;,") for entry in section.items)
+
+
+def _area_of(section: Section) -> Iterator[str]:
+    """Yield the area that a heading names itself: *Fokusområde 1: Trafik*."""
+    before, _, name = section.heading.partition(":")
+    if name.strip() and before.casefold().startswith(("problemområde", "fokusområde", "område", "insatsområde")):
+        yield name.strip(" .;,")
 
 
 def _duties(text: str, group: Sequence[Section], found: Sequence[Found]) -> Iterator[ReadDuty]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from loftdb.core.reading.agreement import parties, shapes, wording
 from loftdb.core.reading.agreement.clauses import Sentence
@@ -14,6 +15,8 @@ from loftdb.core.reading.result import ReadPromise, Span
 NO_PROMISE = frozenset((Shape.AIM, Shape.FOLLOW_UP, Shape.PAST, Shape.NOTICE))
 FEW_SENTENCES = 4
 """A text this short is read as a promise unless it plainly is none."""
+FEWEST_WORDS = 3
+MOST_THEME_WORDS = 3
 MOST_GOALS = 5
 SHORTEST_STEM = 5
 MOST_TIME_WORDS = 9
@@ -50,6 +53,12 @@ def promises(sections: Sequence[Section]) -> list[Found]:
 
 def _listed(section: Section) -> Iterator[Found]:
     """Yield the items of a section that promise something."""
+    if section.head and _is_form(section):
+        said_of_it = (each for entry in section.entries for each in entry.said)
+        yield Found(
+            section, (*section.head.said, *(each for entry in section.entries for each in entry.said)), from_list=True
+        )
+        return
     current: Found | None = None
     for entry in section.entries:
         if current and (goes_on := _more(entry)):
@@ -62,6 +71,12 @@ def _listed(section: Section) -> Iterator[Found]:
         yield current
 
 
+def _is_form(section: Section) -> bool:
+    """Tell *Löfte: Tryggare stadspark* with nothing under it but who answers, how many and when."""
+    firsts = [entry.said[0] for entry in section.entries]
+    return bool(firsts) and all(parties.is_label(first) or is_detail(first.words) for first in firsts)
+
+
 def _is_promised(entry: Entry, section: Section) -> bool:
     if entry.block.kind is BlockKind.ROW and _is_head_row(entry):
         return False
@@ -69,7 +84,11 @@ def _is_promised(entry: Entry, section: Section) -> bool:
     if shape in NO_PROMISE:
         return False
     return (
-        section.topic is not Topic.INTRO or shape is Shape.PLEDGE or shapes.is_infinitive(entry.words) or _counts(entry)
+        section.topic is not Topic.INTRO
+        or shape is Shape.PLEDGE
+        or shapes.is_infinitive(entry.words)
+        or _counts(entry)
+        or bool(parties.labelled(entry.said[0]))
     )
 
 
@@ -109,7 +128,7 @@ def _refers(words: Sequence[str]) -> bool:
 
 def _may_tell(section: Section, has_list: bool) -> bool:
     """Tell whether prose counts: beside lists only under a promising heading of its own without a list."""
-    if not section.topic.promises or section.items:
+    if not section.topic.promises or section.items or _is_form(section):
         return False
     return not has_list or (section.topic is Topic.PROMISES and section.head is not None)
 
@@ -137,10 +156,10 @@ def goes_on(before: Sentence, sentence: Sentence, *, is_near: bool) -> bool:
     if shapes.shape_of(sentence) in NO_PROMISE - {Shape.AIM}:
         return False
     if wording.JOINS_IN.within(words) and parties.acting(sentence):
-        return True
+        return not any(word in ("åtar", "lovar") for word in words)
     if words[0] in ("minst", "högst", "cirka", "ca") or words[0].isdigit():
         return is_near and len(words) <= MOST_TIME_WORDS and wording.TIMES.within(words)
-    if wording.GOES_ON.begins(words):
+    if wording.GOES_ON.begins(words) and not wording.THERE_IS.begins(words):
         return not _acts_anew(sentence)
     return is_near and _restates(before.words, words)
 
@@ -166,7 +185,8 @@ def _is_told(sentence: Sentence, section: Section) -> bool:
     if shape is Shape.PLEDGE:
         return True
     is_headed = section.topic is Topic.PROMISES and section.head is not None
-    return is_headed and shape is Shape.ACTION and (shapes.is_infinitive(sentence.words) or bool(section.owner))
+    is_said = shapes.is_infinitive(sentence.words) or (bool(section.owner) and len(sentence.words) > FEWEST_WORDS)
+    return is_headed and shape is Shape.ACTION and is_said
 
 
 def _introduces(sentence: Sentence) -> bool:
@@ -202,9 +222,9 @@ def _lines(sections: Sequence[Section]) -> list[Found]:
     """Return headings that hold nothing, under one that promises: a list whose bullets were lost."""
     found: list[Found] = []
     head: Section | None = None
-    for section in sections:
+    for section, after in zip_longest(sections, sections[1:]):
         is_line = section.head is not None and not section.entries and section.topic is Topic.PROMISES
-        if section.head and is_line and head and not section.is_lead and _is_line(section.head, head):
+        if section.head and is_line and head and not section.is_lead and _is_line(section.head, head, after):
             found.append(Found(replace(head, entries=()), section.head.said, from_list=True))
         elif section.topic is Topic.PROMISES and section.head:
             head = section
@@ -213,8 +233,11 @@ def _lines(sections: Sequence[Section]) -> list[Found]:
     return found if len(found) > 1 else []
 
 
-def _is_line(entry: Entry, head: Section) -> bool:
+def _is_line(entry: Entry, head: Section, after: Section | None) -> bool:
     is_owner = bool(parties.announced(entry.said[0])) and len(entry.words) <= 5
+    is_theme = len(entry.words) <= MOST_THEME_WORDS and not shapes.is_infinitive(entry.words) and not _counts(entry)
+    if is_theme and after and after.head and after.head.block.announces:
+        return False
     return len(entry.words) > 2 and not entry.block.announces and not is_owner and entry is not head.head
 
 

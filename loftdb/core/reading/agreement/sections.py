@@ -3,13 +3,23 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from loftdb.core.model import Party
 from loftdb.core.periods import Period
 from loftdb.core.reading.agreement import shapes, terms, wording
 from loftdb.core.reading.agreement.clauses import Sentence, sentences
 from loftdb.core.reading.agreement.layout import Block, BlockKind
-from loftdb.core.reading.agreement.parties import BOTH, NOBODY, Parties, acting, announced, is_label
+from loftdb.core.reading.agreement.parties import (
+    BOTH,
+    NOBODY,
+    Parties,
+    acting,
+    announced,
+    begins_with_label,
+    is_label,
+    labelled,
+)
 from loftdb.core.reading.agreement.shapes import Shape
 
 MOST_CONTACT_WORDS = 9
@@ -43,7 +53,12 @@ class Entry:
 
     @property
     def is_item(self) -> bool:
-        return self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        is_marked = self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        return is_marked or self.said[0].words[0] == "att" or self.is_labelled
+
+    @cached_property
+    def is_labelled(self) -> bool:
+        return begins_with_label(self.said[0])
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,6 +77,8 @@ class Section:
     is_title: bool = False
     is_lead: bool = False
     """Whether a sentence announces it, rather than a heading of its own."""
+    is_theme: bool = False
+    """Whether the heading says nothing of what kind of part it is: it goes on with the one before."""
     period: Period | None = None
     """Of a title."""
 
@@ -87,17 +104,22 @@ class _Walk:
     now: Section = field(default_factory=lambda: Section(Topic.INTRO))
     container: Parties = NOBODY
     """Of an owner's heading that holds themes."""
+    content: Topic = Topic.INTRO
+    """Of the last section that was no page furniture."""
 
     def open(self, section: Section) -> None:
         self.done.append(self.now)
         self.now = section
+        self.content = self.content if section.topic is Topic.CONTACT else section.topic
 
 
 def entries(text: str, found: Sequence[Block]) -> list[Entry]:
     """Return the blocks that hold words, with their sentences."""
     with_sentences = (Entry(block, tuple(sentences(text, block.span))) for block in found)
     return [
-        entry for entry in with_sentences if any(token.kind == "word" for each in entry.said for token in each.tokens)
+        entry
+        for entry in with_sentences
+        if any(token.kind in ("word", "number") for each in entry.said for token in each.tokens)
     ]
 
 
@@ -126,11 +148,21 @@ def _heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
     """Tell whether a block is a heading, rather than a short sentence, a label or a detail."""
     if entry.is_item:
         return _item_heads(entry, before, after)
-    if entry.block.kind is not BlockKind.HEADING or is_label(entry.said[0]) or is_detail(entry.words):
+    if (
+        entry.block.kind is not BlockKind.HEADING
+        or _only_joins(entry)
+        or is_label(entry.said[0])
+        or is_detail(entry.words)
+    ):
         return False
     if entry.block.announces or (after and after.is_item):
         return True
     return not _speaks(entry)
+
+
+def _only_joins(entry: Entry) -> bool:
+    """Tell a line such as *mellan* or *och* of a title set on several lines."""
+    return all(word in wording.JOINS or word == "mellan" for word in entry.words)
 
 
 def is_detail(words: Sequence[str]) -> bool:
@@ -208,7 +240,7 @@ def _lead_owner(sentence: Sentence) -> Parties:
 
 def _headed(walk: _Walk, entry: Entry) -> Section:
     sentence = entry.said[-1]
-    topic = topic_of(sentence, leads=entry.block.announces)
+    topic = Topic.PROMISES if entry.block.marker == "label" else topic_of(sentence, leads=entry.block.announces)
     if topic is Topic.TITLE:
         walk.container = NOBODY
         return _titled(entry, sentence)
@@ -217,16 +249,18 @@ def _headed(walk: _Walk, entry: Entry) -> Section:
         topic = Topic.PROMISES
     if owner:
         walk.container = NOBODY
-        return Section(topic or _inherited(walk.now), entry, owner)
+        return Section(topic or _inherited(walk), entry, owner)
     is_outer = bool(walk.now.owner) and not walk.now.items and not walk.now.is_lead
     walk.container = walk.now.owner if is_outer else walk.container
-    if entry.is_item:
+    if entry.is_item and (entry.block.announces or entry.block.marker == "bullet"):
         return Section(topic or walk.now.topic, entry, walk.now.owner)
-    return Section(topic or _inherited(walk.now), entry, walk.container if topic in (None, Topic.PROMISES) else NOBODY)
+    owner = walk.container if topic in (None, Topic.PROMISES) else NOBODY
+    return Section(topic or _inherited(walk), entry, owner, is_theme=topic is None)
 
 
-def _inherited(now: Section) -> Topic:
-    return now.topic
+def _inherited(walk: _Walk) -> Topic:
+    """Return what a theme goes on with; furniture such as *Lyssna* with nothing under it changes nothing."""
+    return walk.now.topic if walk.now.entries else walk.content
 
 
 def _is_bare(sentence: Sentence) -> bool:
@@ -291,7 +325,13 @@ def _all_judged(found: Sequence[Section]) -> Iterator[Section]:
     promises = False
     for section in found:
         promises = promises or section.topic is Topic.PROMISES
-        yield _judged(_with_unknown_owner(section), promises)
+        yield _judged(_with_unknown_owner(_with_labelled_owner(section)), promises)
+
+
+def _with_labelled_owner(section: Section) -> Section:
+    """Read *Ansvarig: Polisen* over a list."""
+    first = section.entries[0].said[0] if section.items and not section.entries[0].is_item else None
+    return replace(section, owner=labelled(first)) if first and is_label(first) else section
 
 
 def _with_unknown_owner(section: Section) -> Section:
@@ -304,8 +344,10 @@ def _with_unknown_owner(section: Section) -> Section:
 
 def _judged(section: Section, is_among_promises: bool) -> Section:
     """Let a list that plainly promises overrule a heading that speaks of problems: *Trygghet – dialog med unga*."""
-    if section.topic not in (Topic.AREAS, Topic.BACKGROUND, Topic.CONTACT) or not section.items:
+    if section.topic not in (Topic.AREAS, Topic.BACKGROUND, Topic.CONTACT):
         return section
+    if not section.items:
+        return replace(section, topic=Topic.PROMISES) if section.is_theme and _tells_promises(section) else section
     items = section.items
     strong = sum(shapes.is_strong(entry.said[0]) for entry in items)
     likely = sum(shapes.shape_of(entry.said[0]) is Shape.PLEDGE or _does(entry) for entry in items)
@@ -315,8 +357,23 @@ def _judged(section: Section, is_among_promises: bool) -> Section:
     return section
 
 
+def _tells_promises(section: Section) -> bool:
+    """Tell whether most sentences under a theme are pledges with somebody who acts."""
+    said = [sentence for entry in section.entries for sentence in entry.said]
+    return bool(said) and 2 * sum(map(shapes.is_strong, said)) >= len(said)
+
+
 def _does(entry: Entry) -> bool:
     return shapes.is_infinitive(entry.words) or _has_number(entry.words)
+
+
+def _is_another(period: Period, before: Period | None, group: Sequence[Section]) -> bool:
+    """Tell whether a title's period is not that of the agreement so far, be it in its title or its text."""
+    if before:
+        return period != before
+    said = [sentence for section in group for entry in section.entries for sentence in entry.said]
+    promises = any(section.items for section in group if section.topic.promises)
+    return promises and all(period != each for sentence in said for each in terms.stated(sentence))
 
 
 def agreements(found: Sequence[Section]) -> Iterator[list[Section]]:
@@ -324,7 +381,7 @@ def agreements(found: Sequence[Section]) -> Iterator[list[Section]]:
     group: list[Section] = []
     period: Period | None = None
     for section in found:
-        if section.is_title and section.period and period and section.period != period:
+        if section.is_title and section.period and _is_another(section.period, period, group):
             yield group
             group, period = [], None
         group.append(section)

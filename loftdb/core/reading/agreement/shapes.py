@@ -14,6 +14,7 @@ _BEFORE_EFFECT = word_set(
     """
 )
 _SUBORDINATE = word_set("som där när vilka vilket att om då eftersom sedan enligt")
+_PLURALS = word_set("alla flera dessa våra andra många samma extra båda mera")
 _LONGEST_NOTICE = 40
 
 
@@ -45,7 +46,7 @@ def shape_of(sentence: Sentence, *, is_listed: bool = False) -> Shape:
         return Shape.PAST
     if is_aim(sentence):
         return Shape.AIM
-    if _is_meta(words):
+    if _is_meta(words) and not parties.acting(sentence):
         return Shape.META
     return _promising(sentence)
 
@@ -77,7 +78,8 @@ def _tells_state(words: Sequence[str]) -> bool:
 def is_infinitive(words: Sequence[str]) -> bool:
     """Tell a sentence that begins with what is done: *(Att) genomföra*, *Se över*, *Gå*."""
     first = next((word for word in words if word.isalpha() and word != "att"), "")
-    return (first.endswith("a") and len(first) > 3) or first in (
+    is_noun = first.endswith(("erna", "arna", "orna")) or parties.mentions_word(first) or first in _PLURALS
+    return (first.endswith("a") and len(first) > 3 and not is_noun) or first in (
         "se",
         "gå",
         "ge",
@@ -123,6 +125,7 @@ def _is_follow_up_verb(word: str) -> bool:
 
 def _tells_of_the_agreement(words: Sequence[str]) -> bool:
     about = any(wording.TITLES.holds(word) or word in ("resultat", "resultatet") for word in words)
+    about = about or wording.HOW_IT_GOES.within(words)
     return about and wording.TELLS.within(words)
 
 
@@ -168,7 +171,8 @@ def _is_noun_phrase(words: Sequence[str], first: int, index: int) -> bool:
 
 def _is_meta(words: Sequence[str]) -> bool:
     """Tell a sentence whose subject is the agreement or its making."""
-    return wording.META.begins(words) and any(map(is_finite, words[1:8]))
+    begins = wording.META.begins(words) or any(map(wording.TITLES.holds, words[:3]))
+    return begins and any(map(is_finite, words[1:8]))
 
 
 def is_strong(sentence: Sentence) -> bool:

@@ -7,12 +7,18 @@ from loftdb.core.reading.agreement import shapes, wording
 from loftdb.core.reading.agreement.clauses import Sentence
 from loftdb.core.reading.agreement.dates import Dated, dated
 
+DAYS_OF_YEAR = 365
 _OPEN = frozenset(("från", "fr", "till", "t", "tom", "senast", "före", "efter", "sedan", "innan", "om"))
 
 
 def of_title(sentence: Sentence) -> Period | None:
     """Return the period of a heading that names an agreement; null: it has none."""
-    return next((each.period for each in dated(sentence.tokens) if not each.is_day), None)
+    return next((each.period for each in _closed(sentence)), None)
+
+
+def stated(sentence: Sentence) -> Iterable[Period]:
+    """Yield the periods with a beginning and an end that a sentence states."""
+    return (each.period for each in _closed(sentence))
 
 
 def term(titles: Iterable[Sentence], headings: Iterable[Sentence], told: Iterable[Sentence]) -> Period | None:
@@ -53,8 +59,9 @@ def _promises(words: Sequence[str]) -> bool:
 
 
 def _closed(sentence: Sentence) -> Iterable[Dated]:
-    """Yield the periods with a beginning and an end: one day, *från 2023* or *till och med 2025* is none."""
+    """Yield what has a beginning and an end: one day, a month, *från 2023* or *till och med 2025* has not."""
     for each in dated(sentence.tokens):
         before = sentence.words[max(0, each.first - 3) : each.first]
-        if each.is_range or not (each.is_day or any(word in _OPEN for word in before)):
+        is_year = each.period.days >= DAYS_OF_YEAR and not any(word in _OPEN for word in before)
+        if each.is_range or is_year:
             yield each

@@ -30,22 +30,22 @@ OTHERS = Lexicon(
     """
     andra kommuner, grannkommun*, bostadsbolag*, bostadsföretag*, bostadsaktiebolag*, bostadsstiftelse*,
     hyresvärd*, fastighetsägar*, fastighetsbolag*, handlarna, handlare*, handeln, handelns, butiker*,
-    butiksägar*, köpmän*, köpmannaförening*, räddningstjänst*, kollektivtrafik*, länstrafik*, trafikbolag*,
-    bussbolag*, busstrafik*, västtrafik, skånetrafiken, östgötatrafiken, förening*, idrottsförening*,
-    idrottsrörelse*, hyresgästförening*, brottsofferjour*, kvinnojour*, tjejjour*, krögar*, restaurangägar*,
-    krogägar*, postnord, trafikverket*, länsstyrelse*, region, regionen, regionens, svenska kyrkan, kyrkan,
-    kyrkans, församling*, näringsliv*, företagar*, företagen, företag, civilsamhälle*, försäkringsbolag*,
-    tullverket*, kustbevakning*, skatteverket*, försäkringskassan*, arbetsförmedling*, kriminalvård*,
-    migrationsverket*, nattvandrarna, nattvandrare, volontärer*, vårdcentral*, byalag*, villaägar*,
-    samfällighet*, ntf, nykterhetsrörelse*, trossamfund*, studieförbund*, centrumförening*, citysamverkan,
-    *bostäder, *hem ab, *bolaget, *bolagen, *verket, *stiftelsen, trygghetsvärd*, friskol*, folkhögskol*,
-    räddningsförbund*, allmännyttan*, lantbrukar*, lrf, missing people
+    lokaltrafik*, *lokaltrafik, butiksägar*, köpmän*, köpmannaförening*, räddningstjänst*, kollektivtrafik*,
+    länstrafik*, trafikbolag*, bussbolag*, busstrafik*, västtrafik, skånetrafiken, östgötatrafiken, förening*,
+    idrottsförening*, idrottsrörelse*, hyresgästförening*, brottsofferjour*, kvinnojour*, tjejjour*, krögar*,
+    restaurangägar*, krogägar*, postnord, trafikverket*, länsstyrelse*, region, regionen, regionens, svenska
+    kyrkan, kyrkan, kyrkans, församling*, näringsliv*, företagar*, företagen, företag, civilsamhälle*,
+    försäkringsbolag*, tullverket*, kustbevakning*, skatteverket*, försäkringskassan*, arbetsförmedling*,
+    kriminalvård*, migrationsverket*, nattvandrarna, nattvandrare, volontärer*, vårdcentral*, byalag*,
+    villaägar*, samfällighet*, ntf, nykterhetsrörelse*, trossamfund*, studieförbund*, centrumförening*,
+    citysamverkan, *bostäder, *byggen, *hem ab, *bolaget, *bolagen, *verket, *stiftelsen, trygghetsvärd*,
+    friskol*, folkhögskol*, räddningsförbund*, allmännyttan*, lantbrukar*, lrf, missing people
     """
 )
 GUARDS = Lexicon("väktar*, ordningsvakt*, bevakningsbolag*, bevakningsföretag*, väktarbolag*")
 """They answer to whoever hired them."""
 BOTH = Lexicon("vi, parterna, båda parter, bägge parter, båda parterna, bägge, parternas")
-TOGETHER = Lexicon("tillsammans, gemensam*, ihop, båda, bägge, i samverkan, i samarbete, samverkan")
+TOGETHER = Lexicon("tillsammans, gemensam*, ihop, båda, bägge, i samverkan, i samarbete")
 WITH = Lexicon(
     """
     tillsammans med, ihop med, gemensamt med, i samarbete med, i samverkan med, i nära samverkan med, i nära
@@ -182,6 +182,7 @@ BOARDS = Lexicon(
     beredningsgrupp*
     """
 )
+HOW_IT_GOES = Lexicon("hur det går, hur arbetet går, hur det har gått, hur det gått, hur arbetet fortskrider")
 TELLS = Lexicon(
     """
     informer*, kommunicer*, publicer*, berätta*, läggs ut, läggs upp, presenter*, återkoppl*, sprids, delas,
@@ -206,6 +207,12 @@ GOES_ON = Lexicon(
     minst, högst, antalet, omfattning*, målet är minst, tanken är, där, då, dessutom ska dessa, varje gång,
     varje insats, varje tillfälle, detta sker, extra, syftet, syfte, ansvarig*, ansvar, exempelvis, till
     exempel, t, framför allt, framförallt, bland annat, på så sätt, plats*, målgrupp*
+    """
+)
+THERE_IS = Lexicon(
+    """
+    det ska finnas, det kommer att finnas, det kommer finnas, det ska vara, det ska hållas, det ska genomföras,
+    det ska ordnas
     """
 )
 JOINS_IN = Lexicon(
@@ -273,9 +280,9 @@ AIMS = Lexicon(
 )
 FOLLOW_UPS = Lexicon(
     """
-    uppföljning*, följs upp, följa upp, så går det, så här går det, följ med, utvärdering*, redovisning*,
-    återkoppling*, återrapporter*, kommunikation*, information om löfte*, tillägg, revidering*, ändring*,
-    avstämning*, hur går det, så följer vi, kommunikationsplan*
+    uppföljning*, följs upp, följa upp, följer vi upp, så följ*, följer upp, så går det, så här går det, följ
+    med, utvärdering*, redovisning*, återkoppling*, återrapporter*, kommunikation*, information om löfte*,
+    tillägg, revidering*, ändring*, avstämning*, hur går det, så följer vi, kommunikationsplan*
     """
 )
 PASTS = Lexicon(
@@ -287,11 +294,12 @@ PASTS = Lexicon(
 )
 CONTACTS = Lexicon(
     """
-    kontakt*, har du, hör av dig, till toppen, dela, läs mer, relaterad*, dokument, cookies, kakor, javascript,
-    sök, sökresultat, stäng meny, meny, skriv ut, lyssna, senast uppdaterad*, facebook, frågor, ladda ner, mer
-    information, tipsa, öppettider, telefon*, e-post, undertecknas, underskrift*, för polisen, för kommunen,
-    publicerad*, bilaga, bilagor, länkar, innehåll, hitta på, nyheter, press, pressmeddelande*, sidfot, om
-    webbplatsen, ort och datum, undertecknande*, läs också, se även, bild*, foto*
+    vad kan du, vad du kan, du kan, hur kan du, så kan du, gör så här, tips till, kontakt*, har du, hör av dig,
+    till toppen, dela, läs mer, relaterad*, dokument, cookies, kakor, javascript, sök, sökresultat, stäng meny,
+    meny, skriv ut, lyssna, senast uppdaterad*, facebook, frågor, ladda ner, mer information, tipsa, öppettider,
+    telefon*, e-post, undertecknas, underskrift*, för polisen, för kommunen, publicerad*, bilaga, bilagor,
+    länkar, innehåll, hitta på, nyheter, press, pressmeddelande*, sidfot, om webbplatsen, ort och datum,
+    undertecknande*, läs också, se även, bild*, foto*
     """
 )
 HOW = Lexicon(
