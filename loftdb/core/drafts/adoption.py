@@ -116,7 +116,7 @@ def agreement(
         followed_from=followed_from,
         district=draft.district.strip(),
         municipalities=draft.municipalities,
-        problem_areas=draft.problem_areas,
+        problem_areas=words.told(draft.problem_areas),
         source=draft.source.strip(),
         promises=promises,
         duties=tuple(duties(draft, own_id, ())),
@@ -158,7 +158,7 @@ def promise(  # noqa: PLR0913, PLR0917 - what it is, and where and since when it
         title=each.title.strip(),
         summary=each.summary.strip() or words.first_sentence(wording, SENTENCE),
         parties=each.parties,
-        third_parties=each.third_parties,
+        third_parties=words.told(each.third_parties),
         kind=each.kind,
         municipalities=_shared(each, draft),
         measures=tuple(measures(each, id_, since, interpreted)),
@@ -211,9 +211,9 @@ def rule(target: DraftTarget, since: date, interpreted: Interpreted) -> Target:
 def list_items(each: DraftPromise) -> tuple[ListItem, ...]:
     """Return what a list is to cover, with keys made of the names."""
     found: list[ListItem] = []
-    for name in each.items if each.kind is PromiseKind.LIST else ():
+    for name in words.told(each.items) if each.kind is PromiseKind.LIST else ():
         taken = [item.key for item in found]
-        found.append(ListItem(words.free(words.slug(name, 40) or "rad", taken), name.strip()))
+        found.append(ListItem(words.free(words.slug(name, 40) or "rad", taken), name))
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from loftdb.core.drafts import words
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget, Relation
 from loftdb.core.model import Agreement, Measure, Promise, Target
 from loftdb.core.periods import add_months
@@ -161,8 +162,8 @@ def _weights(texts: list[set[str]]) -> dict[str, float]:
 
 
 def _stems(text: str) -> set[str]:
-    words = _WORD.findall(folded(text))
-    return {word[:_STEM] for word in words if word.isdigit() or len(word) >= _SHORTEST}
+    found = _WORD.findall(folded(text))
+    return {word[:_STEM] for word in found if word.isdigit() or len(word) >= _SHORTEST}
 
 
 def _old_text(promise: Promise) -> str:
@@ -187,12 +188,12 @@ def differing(old: Promise, new: DraftPromise) -> Iterator[Difference]:
         ("title", old.title, new.title),
         ("heading", old.heading, new.heading),
         ("parties", frozenset(old.parties), frozenset(new.parties)),
-        ("third_parties", frozenset(old.third_parties), frozenset(new.third_parties)),
+        ("third_parties", frozenset(old.third_parties), frozenset(words.told(new.third_parties))),
         ("conditional", old.conditional or "", new.conditional),
         ("occasion", old.occasion or "", new.occasion if new.counted else ""),
         ("kind", old.kind, new.kind),
         ("municipalities", old.municipalities, new.municipalities or old.municipalities[:1]),
-        ("items", tuple(each.name for each in old.items), new.items),
+        ("items", tuple(each.name for each in old.items), words.told(new.items)),
         ("sensitive", old.sensitive, new.sensitive),
         ("announced", old.announced, new.announced),
     ):
@@ -269,7 +270,7 @@ def compare_whole(old: Agreement, draft: Draft) -> tuple[Difference, ...]:
         ("period", old.period, draft.period),
         ("district", old.district, draft.district),
         ("municipalities", old.municipalities, draft.municipalities),
-        ("problem_areas", old.problem_areas, draft.problem_areas),
+        ("problem_areas", old.problem_areas, words.told(draft.problem_areas)),
         ("source", old.source, draft.source),
     )
     return tuple(Difference(name, before, after) for name, before, after in pairs if before != after)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from loftdb.core import privacy
 from loftdb.core.characters import hidden
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
-from loftdb.core.drafts.words import TITLE
+from loftdb.core.drafts.words import TITLE, told
 from loftdb.core.errors import Issue
 from loftdb.core.model import Agreement, Comparator, DutyRecurrence, Party, PromiseKind
 from loftdb.core.periods import MEANT, Interval
@@ -116,7 +116,7 @@ def _promise_issues(promise: DraftPromise) -> Iterator[Issue]:
         yield Issue("promise_without_wording", _at(promise, "wording"), {"title": promise.title})
     for name, text in _texts(promise):
         yield from line(text, _at(promise, name), _LONGEST[name])
-    if Party.OTHER in promise.parties and not promise.third_parties:
+    if Party.OTHER in promise.parties and not told(promise.third_parties):
         yield Issue("third_party_missing", _at(promise, "third_parties"), {"title": promise.title})
     yield from _kind_issues(promise)
     for target in promise.counted:

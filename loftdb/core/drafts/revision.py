@@ -155,7 +155,7 @@ def _own(old: Agreement, draft: Draft) -> Agreement:
         period=draft.period,
         district=draft.district.strip(),
         municipalities=draft.municipalities,
-        problem_areas=draft.problem_areas,
+        problem_areas=words.told(draft.problem_areas),
         source=draft.source.strip(),
     )
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 TITLE = 45
 """Characters that a promise's title may have: one line on a phone."""
@@ -95,6 +95,11 @@ def shortened(text: str, longest: int) -> str:
 def capital(text: str) -> str:
     """Return the text with a capital first letter."""
     return text[:1].upper() + text[1:]
+
+
+def told(names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that say something, each once."""
+    return tuple(dict.fromkeys(filter(None, (" ".join(each.split()) for each in names))))
 
 
 def unlike(text: str, taken: Collection[str], longest: int = TITLE) -> str:
