@@ -1,6 +1,6 @@
 """What a person makes of a reading: drafts, their edits, what is missing in them, and what they change in force."""
 
-from loftdb.core.drafts.adoption import Adoption, Interpreted, adoption_issues, agreement, agreement_id
+from loftdb.core.drafts.adoption import Interpreted, agreement, agreement_id
 from loftdb.core.drafts.comparison import (
     Change,
     ChangeKind,
@@ -9,8 +9,8 @@ from loftdb.core.drafts.comparison import (
     compare,
     compare_whole,
     overlaps,
-    paired,
 )
+from loftdb.core.drafts.decision import Adoption, adoption_issues
 from loftdb.core.drafts.draft import (
     Choice,
     Draft,
@@ -36,6 +36,7 @@ from loftdb.core.drafts.edits import (
     restore,
     settle,
 )
+from loftdb.core.drafts.pairing import paired
 from loftdb.core.drafts.problems import issues, personal_data, warnings
 from loftdb.core.drafts.proposal import propose
 from loftdb.core.drafts.relating import draft_of, pair, relate, unpair

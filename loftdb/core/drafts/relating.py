@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from loftdb.core.drafts import words
-from loftdb.core.drafts.comparison import as_target, paired, says_other
+from loftdb.core.drafts.comparison import as_target, says_other
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
+from loftdb.core.drafts.pairing import paired
 from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, Promise, PromiseKind
 from loftdb.core.reading.source import folded
