@@ -3,11 +3,12 @@
 School days are filled in when it is chosen: a calendar corrected later changes nothing before somebody chooses again.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from loftdb.core.errors import Issue
+from loftdb.core.errors import Issue, Refused
 from loftdb.core.model import Agreement, Measure, Season, SeasonKind
 from loftdb.core.schools import SchoolCalendar
 
@@ -39,9 +40,30 @@ def settled(season: Season, agreement: Agreement, calendar: SchoolCalendar | Non
     return Season(season.kind)
 
 
+def applies(measure: Measure) -> bool:
+    """Tell whether a target is judged by its sum, so that it can be spread over a year."""
+    return any(not target.judged_by_interval and target.value for target in measure.targets)
+
+
+def dates_of(text: str) -> tuple[date, ...]:
+    """Return the dates that somebody wrote, parted by line breaks, blanks, commas or semicolons. Refused."""
+    written = re.split(r"[\s,;]+", text.strip()) if text.strip() else []
+    found = [(each, _date(each)) for each in written]
+    if unclear := [Issue("booked_date_unclear", "dates", {"text": each}) for each, day in found if day is None]:
+        raise Refused(*unclear)
+    return tuple(day for _, day in found if day)
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
 def issues(season: Season, agreement: Agreement, measure: Measure, calendar: SchoolCalendar | None) -> Iterator[Issue]:
     """Yield what keeps a season from being chosen."""
-    if not any(not target.judged_by_interval and target.value for target in measure.targets):
+    if not applies(measure):
         yield Issue("season_not_by_sum", "kind")
     if season.kind is SeasonKind.MONTHS:
         yield from _share_issues(season.months)

@@ -111,7 +111,7 @@ def per_year(
 ) -> go.Figure:  # fmt: skip
     """Draw one bar per year, each with its number (null: unknown), and a line across it at its target."""
     texts = ["–" if count is None else duration(count) if minutes else number(count) for count in actual]
-    figure = go.Figure(layout=_base())
+    figure = go.Figure(layout=base())
     figure.add_bar(
         x=[str(year) for year in years], y=[count or 0 for count in actual], text=texts, textposition="outside",
         marker_color=ACTUAL, hovertemplate=f"%{{x}}: %{{text}} {plural}<extra></extra>", cliponaxis=False,
@@ -164,7 +164,7 @@ def _write(course: Course, count: int) -> str:
 
 
 def _layout(course: Course) -> go.Layout:
-    layout = _base()
+    layout = base()
     first, last = course.days.start, course.days.last
     places, names = month_ticks(first, last)
     layout.xaxis = {"tickvals": places, "ticktext": names, "range": [first - DAY, last]}
@@ -174,7 +174,8 @@ def _layout(course: Course) -> go.Layout:
     return layout
 
 
-def _base() -> go.Layout:
+def base() -> go.Layout:
+    """Return what all charts share."""
     return go.Layout(
         separators=", ",
         height=_HEIGHT,

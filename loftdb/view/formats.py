@@ -105,6 +105,11 @@ def short_month(day: date) -> str:
     return month_name(day, day.year)[:3]
 
 
+def short_month_names() -> tuple[str, ...]:
+    """Return ``jan`` to ``dec``."""
+    return tuple(_MONTHS[number][:3] for number in range(1, 13))
+
+
 def months_listed(months: Iterable[date], reference_year: int | None = None) -> str:
     """Write ``januari och mars 2024``: the year once, after the last month of each year."""
     ordered = sorted(months)

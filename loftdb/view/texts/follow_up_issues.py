@@ -15,6 +15,7 @@ FOLLOW_UP_SENTENCES = {
     "month_share_large": "En månads andel kan vara högst {max}. Ändra {value}.",
     "month_shares_nothing": "Alla månader har andelen 0. Ge minst en månad en andel.",
     "no_booked_dates": "Skriv minst ett datum.",
+    "booked_date_unclear": "”{text}” är inget datum. Skriv det som 2024-11-13, ett på varje rad.",
     "booked_date_twice": "{date} står två gånger. Ta bort det ena.",
     "booked_date_outside": "{date} ligger utanför perioden {period}. Rätta datumet.",
     "no_school_calendar": "Det finns inga läsårstider för {municipality}. Lägg till dem under data/school-calendars, "
