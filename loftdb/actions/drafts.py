@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loftdb.actions.context import Context
 from loftdb.actions.in_force import default_followed_from, put_in_force, reader
+from loftdb.actions.register import find_agreement, find_promise
 from loftdb.core import drafts as core
 from loftdb.core.access import Action, allowed
 from loftdb.core.drafts import Adoption, Draft, Overlap, Relation
@@ -124,12 +125,14 @@ def adopt(context: Context, draft_id: int, seen: int, adoption: Adoption, submis
 
 
 def history(context: Context, agreement_id: str) -> tuple[Adopted, ...]:
-    """Return what put the agreement and each change of it in force; none for one that came with the program."""
+    """Return what put the agreement and each change of it in force; none for one that came with the program. NotFound."""
+    find_agreement(context, agreement_id)
     return kept.adoptions(context.database, agreement_id)
 
 
 def promise_history(context: Context, promise_id: str) -> tuple[PromiseVersion, ...]:
-    """Return every version of a promise's own fields, the first first."""
+    """Return every version of a promise's own fields, the first first. NotFound where the actor may not read it."""
+    find_promise(context, promise_id)
     return revisions.promise_versions(context.database, promise_id)
 
 

@@ -194,6 +194,11 @@ def test_the_decision_is_remembered(context: Context) -> None:
     [done] = stored.history(context, agreement.id)
     assert (done.on, done.decision, done.relation, done.by) == (ADOPTION.on, "KS § 45", None, "lokal användare")
     assert stored.history(context, "stromstad-2023-2024") == ()
+    elsewhere = as_actor(context, Grant(Role.READER, frozenset({STROMSTAD})))
+    with pytest.raises(NotFound):
+        stored.history(elsewhere, agreement.id)
+    with pytest.raises(NotFound):
+        stored.promise_history(elsewhere, agreement.promises[0].id)
 
 
 def test_a_double_tap_adopts_once_and_answers_the_same(context: Context) -> None:
