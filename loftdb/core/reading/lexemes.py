@@ -235,6 +235,12 @@ def _known_set(run: Sequence[Lexeme]) -> object:
     return True if len(run) == 2 or run[1].text in _BEFORE_SETS else None
 
 
+def _done(run: Sequence[Lexeme]) -> object:
+    """Read *har gjort*; *har öppet* is no past."""
+    word = run[-1].text
+    return True if word.endswith(("t", "ts")) and not word.endswith("et") else None
+
+
 def _table(rows: Iterable[tuple[str, str, Build]]) -> tuple[tuple[str, re.Pattern[str], Build], ...]:
     return tuple((symbol, re.compile(shape), build) for symbol, shape, build in rows)
 
@@ -271,7 +277,7 @@ _SHAPES = _table(
         ("N", r"[na]\([na]s?\)", _said_twice),
         ("N", "m[na][&-]n|[na][->|]n(?!M)", _range),
         ("N", "n", _one),
-        ("P", "Hw{1,2}", lambda run: True if run[-1].text.endswith(("t", "ts")) else None),
+        ("P", "Hw{1,2}", _done),
         # Comparators.
         ("c", "0[w+]w", lambda run: _not_less(run) if run[2].text == "än" else None),
         ("c", r"\^>", _up_to),

@@ -100,12 +100,17 @@ def counts_something(found: Sequence[Lexeme], index: int) -> bool:
     return is_plural or any(is_activity_word(word) for word in noun_phrase(found, index).split()[:3])
 
 
+def is_new(found: Sequence[Lexeme], index: int) -> bool:
+    """Tell *två nya områden*, which will be made, from *två områden*, which are there."""
+    return any(each.text in ("nya", "ytterligare", "fler") for each in found[index + 1 : index + 3])
+
+
 def is_repeated(sentence: Sentence, index: int) -> bool:
-    """Tell whether a period follows the words after the article at ``index`` at once."""
+    """Tell whether a period, or *per skola*, follows the words after the article at ``index`` at once."""
     after = index + 1
     while sentence.symbols[after : after + 1] == "w":
         after += 1
-    return sentence.symbols[after : after + 1] == "R"
+    return sentence.symbols[after : after + 1] in ("R", "p")
 
 
 def names_something(sentence: Sentence, rate: int) -> bool:

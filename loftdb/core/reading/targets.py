@@ -105,9 +105,8 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     before, after = symbols[max(index - 1, 0) : index], symbols[index + 1 : index + 2]
     if (after and after in "ghsR") or (before and before in "ci~"):
         return True
-    is_last = "N" in symbols[:index] and (before == "&" or measures.is_repeated(sentence, index))
-    is_listed = is_last or "&N" in symbols[index:]
-    return is_listed and measures.is_activity(sentence, index)
+    is_listed = ("N" in symbols[:index] and before == "&") or "&N" in symbols[index:]
+    return (is_listed or measures.is_repeated(sentence, index)) and measures.is_activity(sentence, index)
 
 
 def _is_rate(each: Lexeme) -> bool:
@@ -176,7 +175,8 @@ def _kind_of_noun(sentence: Sentence, place: Place) -> NumberKind | None:
         return NumberKind.COUNT
     is_where = place.index > 0 and sentence.symbols[place.index - 1] in "@m" and noun.endswith(PLACE_ENDINGS)
     is_bare = place.rate is None and not measures.counts_something(sentence.lexemes, place.index)
-    return None if noun.endswith(SET_ENDINGS) or is_where or is_bare else NumberKind.COUNT
+    is_set = noun.endswith(SET_ENDINGS) and not measures.is_new(sentence.lexemes, place.index)
+    return None if is_set or is_where or is_bare else NumberKind.COUNT
 
 
 def _rate_index(sentence: Sentence, index: int, numbers: Sequence[int]) -> int | None:

@@ -94,7 +94,7 @@ _PLAIN = {
     "V": "ska skall kommer lovar lova åtar bör avser planerar vill måste",
     "B": "sker ske göras görs genomförs genomföras utförs utföras hålls hållas "
     "hinns hinnas ordnas anordnas arrangeras ges "
-    "bli blir vara finns finnas få får avsätter avsätta lägger lägga satsar satsa erbjuds erbjudas planeras "
+    "bli blir vara är finns finnas få får avsätter avsätta lägger lägga satsar satsa erbjuds erbjudas planeras "
     "äger gälla gäller",
     "-": "à",
     "b": "senast före innan",
@@ -167,7 +167,7 @@ ABBREVIATIONS = _set(
 ENTITLED = _set("få får erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
 """*Upp till fem* with one of these is a cap for whoever asks."""
 
-LIGHT = _set("att med antalet omfattning antal som sammanlagt totalt även också ute")
+LIGHT = _set("att med antalet omfattning omfattningen antal som sammanlagt totalt även också ute")
 """Words that by themselves do not say what is counted."""
 
 SUBJECTS = _set(

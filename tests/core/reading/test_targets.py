@@ -38,7 +38,7 @@ def short(target: ReadTarget) -> str:
         ("Vart tredje år gör kommunen en enkät.", ["= 1 / 3 year: enkät"]),
         ("Polisen har kontor minst var fjortonde dag.", [">= 1 / 2 week: har kontor"]),
         ("Polisen ska ha kontor minst var fjortonde dag.", [">= 1 / 2 week: ha kontor"]),
-        ("Fältgruppen är ute fem kvällar i veckan.", ["= 5 / week: Fältgruppen är ute"]),
+        ("Fältgruppen är ute fem kvällar i veckan.", ["= 5 / week: Fältgruppen ute"]),
         ("Polisen ska i snitt göra tio kontroller i månaden.", ["= 10 / month i snitt: kontroller"]),
         ("Kontoret ska vara bemannat minst fyra timmar i veckan.", [">= 4 / week hours: bemannat"]),
         ("Polisen svarar inom 24 timmar.", ["<= 24 / event response-time: svarar"]),
