@@ -125,7 +125,7 @@ def adopt(context: Context, draft_id: int, seen: int, adoption: Adoption, submis
 
 
 def history(context: Context, agreement_id: str) -> tuple[Adopted, ...]:
-    """Return what put the agreement and each change of it in force; none for one that came with the program. NotFound."""
+    """Return what put the agreement and each change of it in force; none for a bundled one. NotFound."""
     find_agreement(context, agreement_id)
     return kept.adoptions(context.database, agreement_id)
 
