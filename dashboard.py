@@ -17,4 +17,9 @@ frame(
         st.Page("pages/hjalp.py", title="Hjälp", url_path="hjalp"),
     ],
     set_up,
+    sections={
+        "För chefer": [
+            st.Page("pages/slapar.py", title="Löften som släpar efter", url_path="slapar"),
+        ],
+    },
 )

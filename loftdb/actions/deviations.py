@@ -126,6 +126,20 @@ def needing(context: Context, scope: Scope | None = None) -> tuple[Need, ...]:
     return tuple(replace(each, deviation=written.get(key)) for key, each in needed.items())
 
 
+def year_of(context: Context, agreement: Agreement, promise: Promise) -> int:
+    """Return the year that is explained of a promise told in words: of its last word, or of its being dropped."""
+    word = latest(context).get(promise.id)
+    day = promise.dropped_from or (word.on if word else context.today)
+    return _year(agreement, day.year)
+
+
+def is_needed_by_word(context: Context, promise: Promise) -> bool:
+    """Tell whether the last word on a promise, or its being dropped, must be explained before it is published."""
+    word = latest(context).get(promise.id)
+    said = word.status if word else None
+    return promise.dropped_from is not None or (said is not None and needs_explaining(said))
+
+
 def _from_progress(context: Context, scope: Scope) -> Iterator[Need]:
     judged = judgement(context, scope)
     frame = judged.frame

@@ -22,12 +22,15 @@ from loftdb.actions.status import latest
 from loftdb.core.arrears import Lag, Lagging, Silent, Stale
 from loftdb.core.calendars import working_weeks
 from loftdb.core.duties import DutyStage
-from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held
+from loftdb.core.lagging import HeldCounts, is_silent, is_stale, last_start, pace, slack_of_held, spare_of_held
 from loftdb.core.model import Agreement, Party, Promise, PromiseKind, Standing, StatusUpdate, Thresholds
 from loftdb.core.periods import DAY, month
 from loftdb.core.progress import Cutoffs, Row, records, signers
 from loftdb.core.progress.pace import unknown_before
 from loftdb.store import sums
+
+JUDGED = (Standing.ON_TRACK, Standing.REACHED, Standing.SLIGHTLY_BEHIND, Standing.BEHIND, Standing.NOT_REACHED)
+"""The läge that say how it goes."""
 
 
 def lagging(
@@ -50,7 +53,15 @@ def _found(context: Context, scope: Scope, chosen: frozenset[str]) -> Lagging:
         tuple(sorted(_stale(context, scope, chosen), key=lambda each: (_said(each.update), each.promise.id))),
         (),
         tuple(sorted(_silent(context, scope, chosen), key=lambda each: (each.last or date.min, each.promise.id))),
+        _is_judged(context, scope, chosen),
     )
+
+
+def _is_judged(context: Context, scope: Scope, chosen: frozenset[str]) -> bool:
+    """Tell whether any promise that runs on the day has a läge that says how it goes."""
+    frame, day = judgement(context, scope).frame, pd.Timestamp(scope.on or today(context, scope.known_on))
+    runs = (frame["start"] <= day) & (frame["last"] >= day)
+    return bool((runs & frame["state"].isin(JUDGED) & frame["agreement"].isin(chosen)).any())
 
 
 def _agreements_in(context: Context, scope: Scope, district: str | None) -> Iterator[str]:
@@ -112,7 +123,8 @@ class _Unreported:
 
 def _of_held(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:
     counts = HeldCounts(int(facts["held"]), int(facts["completed"]), int(facts["intervals"]))
-    return Lag(row, facts, counts.completed - counts.held, None, None, slack_of_held(row, counts, thresholds))
+    spare = spare_of_held(row, counts, thresholds)
+    return Lag(row, facts, counts.completed - counts.held, None, None, slack_of_held(row, spare), spare=spare)
 
 
 def _of_sum(row: Row, facts: dict[str, Any], thresholds: Thresholds) -> Lag:

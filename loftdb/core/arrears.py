@@ -30,6 +30,8 @@ class Lag:
     """The last day that may pass idle; null for held intervals."""
     last_safe: date | None = None
     """The last day with as much done as was expected; null for held intervals, or if none was."""
+    spare: int | None = None
+    """Intervals that may still be missed, negative where too many are already; null for sums."""
     unreported: Mapping[Party, list[date]] = field(default_factory=dict)
     """The months that are *Uppgift saknas*."""
     deviation: Deviation | None = None
@@ -77,3 +79,5 @@ class Lagging:
     """*Försenad*, the oldest first."""
     silent: tuple[Silent, ...]
     """The longest silence first."""
+    is_judged: bool = False
+    """Whether any promise that runs now has a läge, so that an empty list is good news."""

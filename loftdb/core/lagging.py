@@ -68,12 +68,16 @@ def _passing_below(row: Row, limit: Fraction) -> int:
     return low
 
 
-def slack_of_held(row: Row, counts: HeldCounts, thresholds: Thresholds) -> int:
+def spare_of_held(row: Row, counts: HeldCounts, thresholds: Thresholds) -> int:
+    """Return how many more intervals may be missed before the row cannot be *I fas*; negative: too many are already."""
+    may_miss = counts.intervals * (100 - thresholds.held_on_track) // 100
+    return 0 if row.target is None else may_miss - (counts.completed - counts.held)
+
+
+def slack_of_held(row: Row, spare: int) -> int:
     """Return the slack of a row that is judged by held intervals: those that may still be missed, in whole weeks."""
     if row.target is None:
         return 0
-    may_miss = counts.intervals * (100 - thresholds.held_on_track) // 100
-    spare = may_miss - (counts.completed - counts.held)
     return int(spare * row.target.every * INTERVAL_DAYS[row.target.interval] // WEEK_DAYS)
 
 

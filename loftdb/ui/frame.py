@@ -2,7 +2,7 @@
 
 import logging
 import runpy
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -22,15 +22,22 @@ log = logging.getLogger("loftdb")
 _actor: ContextVar[Actor | None] = ContextVar("actor", default=None)
 
 
-def frame(pages: Sequence[Page], set_up: Callable[[], Actor], *, shortcuts: int = 3) -> None:
-    """Draw the frame and run the chosen page in it.
+def frame(
+    pages: Sequence[Page],
+    set_up: Callable[[], Actor],
+    *,
+    shortcuts: int = 3,
+    sections: Mapping[str, Sequence[Page]] | None = None,
+) -> None:
+    """Draw the frame and run the chosen page in it; ``sections`` are menus of more pages, by their names.
 
     ``set_up`` draws what stands above every page (banner, role switch) and returns the actor;
     the first ``shortcuts`` pages also get a row of links that phones show, one tap each.
     """
     st.set_page_config(page_icon=str(STATIC / "favicon.svg"), layout="wide", initial_sidebar_state="collapsed")
     style.show()
-    page = st.navigation(list(pages), position="top")
+    named = {name: list(more) for name, more in (sections or {}).items()}
+    page = st.navigation({"": list(pages), **named} if named else list(pages), position="top")
     _row_of_links(pages[:shortcuts])
     with _within(set_up()):
         _run(page)

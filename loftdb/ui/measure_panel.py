@@ -6,7 +6,9 @@ from loftdb.actions.context import Context
 from loftdb.actions.promise import Curve, MeasureView, PromiseView, curve
 from loftdb.core.periods import Interval
 from loftdb.core.progress import records, row_verdict, whole_verdict
+from loftdb.ui.deviation_form import measure_deviation
 from loftdb.ui.html import draw
+from loftdb.ui.season_panel import season_panel
 from loftdb.view import results
 from loftdb.view.charts import CONFIG, Course, cumulative, cumulative_text, per_year, per_year_text
 from loftdb.view.figures import Figures, figures
@@ -20,6 +22,7 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     row = next((row for row in rows if row.year == year), None)
     if row is not None:
         draw(results.standing(row, context.today))
+        measure_deviation(context, view, row)
     elif year is None:
         draw(results.by_year(rows))
     else:
@@ -28,6 +31,7 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
         draw(_strip(context, view, told, year))
     elif row is None or not row.is_unknown:
         _chart(context, view, told, row, rows)
+    season_panel(context, view.agreement, told.measure, year)
     draw(_readings(told))
     verdicts = [row_verdict(each) for each in records(told.rows)]
     draw(results.years_table(rows, verdicts, whole_verdict(verdicts)))

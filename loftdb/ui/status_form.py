@@ -14,6 +14,7 @@ from loftdb.actions.status import Word, update
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
+from loftdb.ui.deviation_form import promise_deviation
 from loftdb.ui.html import draw
 from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
@@ -29,6 +30,7 @@ def said(context: Context, view: PromiseView) -> None:
     draw(worded.latest(view.promise, view.agreement, view.updates, context.today))
     if view.may_update:
         status_form(context, view)
+    promise_deviation(context, view)
     draw(worded.history(view.promise, view.updates))
 
 

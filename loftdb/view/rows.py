@@ -4,7 +4,7 @@ A row is a grid that folds by itself from three columns to one, from a projector
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from loftdb.core.model import Promise, Standing, StatusUpdate
@@ -93,21 +93,26 @@ def standing_by_promise(rows: Iterable[Row]) -> Counter[Standing]:
 def standing_counts(rows: Iterable[Row]) -> str:
     """Write ``7 uppnådda, 2 i fas, 1 efter``; never a share of the whole (5.21)."""
     counts = standing_by_promise(rows)
-    return ", ".join(_count_phrase(standing, counts[standing]) for standing in _COUNT_WORDS if counts[standing])
+    return ", ".join(count_phrase(standing, counts[standing]) for standing in _COUNT_WORDS if counts[standing])
 
 
 def standing_chips(rows: Iterable[Row]) -> Html:
     """Return the same counts as a list with symbols."""
-    counts = standing_by_promise(rows)
+    return count_chips(standing_by_promise(rows))
+
+
+def count_chips(counts: Mapping[Standing, int]) -> Html:
+    """Return counts of promises per läge as a list with symbols."""
     chips = (
-        tag("li", symbol(standing), tag("span", _count_phrase(standing, counts[standing])))
+        tag("li", symbol(standing), tag("span", count_phrase(standing, counts[standing])))
         for standing in _COUNT_WORDS
-        if counts[standing]
+        if counts.get(standing)
     )
     return tag("ul", *chips, class_="loft-chips", aria_label="Antal löften per läge")
 
 
-def _count_phrase(standing: Standing, count: int) -> str:
+def count_phrase(standing: Standing, count: int) -> str:
+    """Write ``2 uppnådda``."""
     return f"{number(count)} {noun(count, *_COUNT_WORDS[standing])}"
 
 

@@ -195,14 +195,22 @@ def _needed(facts: Figures) -> str:
 
 
 def _pace(facts: Figures) -> str:
-    """Compare the paces by week, or by month where less than one a week is needed; at least two of it must be left."""
+    found = paces(facts)
+    return f": {found[0]} mot hittills {found[1]}" if found else ""
+
+
+def paces(facts: Figures) -> tuple[str, str] | None:
+    """Return the pace needed with its unit, and the pace so far; null where there is nothing to compare.
+
+    By week, or by month where less than one a week is needed; at least two of it must be left.
+    """
     if not (facts.days_left and facts.days_elapsed and facts.remaining):
-        return ""
+        return None
     needed, done = facts.remaining / facts.days_left, facts.actual / facts.days_elapsed
     for days, unit in ((_WEEK_DAYS, "i veckan"), (_MONTH_DAYS, "i månaden")):
         if needed * days >= 1 and facts.days_left >= 2 * days:
-            return f": {_rate(facts, needed * days)} {unit} mot hittills {_rate(facts, done * days)}"
-    return ""
+            return f"{_rate(facts, needed * days)} {unit}", _rate(facts, done * days)
+    return None
 
 
 def _rate(facts: Figures, rate: float) -> str:

@@ -5,6 +5,7 @@ from loftdb.view import (
     agenda,
     bars,
     changes,
+    deviations,
     draft,
     draft_facts,
     duties,
@@ -19,6 +20,7 @@ from loftdb.view import (
     results,
     revisions,
     rows,
+    seasons,
     sheet_results,
     strips,
     tables,
@@ -37,6 +39,7 @@ _PARTS = (
     results,
     lagging,
     request,
+    deviations,
     worded,
     receipts,
     sheet_results,
@@ -50,5 +53,6 @@ _PARTS = (
     duties,
     wheel,
     agenda,
+    seasons,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

@@ -1,0 +1,66 @@
+"""Where a manager looks: a local police district, a municipality of it, or all; both stand in the address."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from loftdb.actions.context import Context
+from loftdb.actions.progress import Scope
+from loftdb.actions.register import districts, municipalities, reference
+from loftdb.core.model import Municipality
+from loftdb.ui.address import Address
+from loftdb.view.formats import sorting_key
+from loftdb.view.texts import lagging as words
+
+
+@dataclass(frozen=True)
+class Area:
+    """What is chosen; null: all that the actor may read."""
+
+    district: str | None
+    municipality: Municipality | None
+
+    @property
+    def scope(self) -> Scope:
+        return Scope(municipality=str(self.municipality.code) if self.municipality else None)
+
+
+def area(context: Context, address: Address) -> Area:
+    """Let the visitor choose where there is a choice."""
+    chosen = district(context, address, words.EVERY_DISTRICT)
+    named = {each.name: each for each in _municipalities(context, chosen)}
+    options = [words.EVERY_MUNICIPALITY, *sorted(named, key=sorting_key)]
+    if len(named) < 2:
+        return Area(chosen, None)
+
+    def draw(key: str) -> str:
+        return st.selectbox(words.MUNICIPALITY, options, key=key, width=280)
+
+    return Area(chosen, named.get(address.choose("kommun", options, options[0], draw, words.MUNICIPALITY)))
+
+
+def district(context: Context, address: Address, everywhere: str | None = None) -> str | None:
+    """Let the visitor choose a district, or ``everywhere`` (null); the first where that is not offered."""
+    found = sorted(districts(context), key=sorting_key)
+    options = [*([everywhere] if everywhere else []), *found]
+    if len(found) < 2:
+        return next(iter(found), None) if everywhere is None else None
+
+    def draw(key: str) -> str:
+        return st.selectbox(words.DISTRICT, options, key=key, width=280)
+
+    chosen = address.choose("lpo", options, options[0], draw, words.DISTRICT)
+    return None if chosen == everywhere else chosen
+
+
+def _municipalities(context: Context, district: str | None) -> list[Municipality]:
+    if district is None:
+        return list(municipalities(context))
+    own = {
+        code
+        for agreement in reference(context).agreements
+        if agreement.district == district
+        for promise in agreement.promises
+        for code in promise.municipalities
+    }
+    return [each for each in municipalities(context) if each.code in own]
