@@ -55,9 +55,7 @@ def _listed(section: Section) -> Iterator[Found]:
     """Yield the items of a section that promise something."""
     if section.head and _is_form(section):
         said_of_it = (each for entry in section.entries for each in entry.said)
-        yield Found(
-            section, (*section.head.said, *(each for entry in section.entries for each in entry.said)), from_list=True
-        )
+        yield Found(section, (*section.head.said, *said_of_it), from_list=True)
         return
     current: Found | None = None
     for entry in section.entries:
