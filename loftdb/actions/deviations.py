@@ -3,9 +3,9 @@
 Who reads sensitive fields reads it: a *Läsare* does not (the domain's section 2).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from loftdb.actions.cache import cached
 from loftdb.actions.context import Context
@@ -14,11 +14,28 @@ from loftdb.actions.register import reference
 from loftdb.actions.status import latest
 from loftdb.core import privacy
 from loftdb.core.access import Action
-from loftdb.core.deviations import EXPLAINED, Deviation, Key, is_explained_by, needs_explaining
+from loftdb.core.deviations import (
+    EXPLAINED,
+    Deviation,
+    Key,
+    acceptance_issues,
+    is_explained_by,
+    needs_explaining,
+)
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
 from loftdb.core.model import Agreement, Measure, Promise, Standing, Status
 from loftdb.core.periods import years
 from loftdb.store import deviations as stored
+
+
+@dataclass(frozen=True)
+class Acceptance:
+    """That a deviation is accepted for a time."""
+
+    decided_by: str
+    """The function that decided; empty: nobody accepts it."""
+    until: date | None = None
+    """The last day; null: until further notice."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +48,8 @@ class Account:
     public: str = ""
     seen: int = 0
     """The version that the person read, 0 if none: ConcurrentChange if somebody has written since."""
+    accepted: Acceptance | None = None
+    """Who accepts it, and until when; null: as it stood."""
 
     @property
     def key(self) -> Key:
@@ -92,16 +111,26 @@ def write(context: Context, account: Account, submission: str | None = None) -> 
     found = tuple(_issues(agreement, account))
     if found:
         raise Refused(*found)
-    texts = account.internal.strip(), account.public.strip()
+    said = account.internal.strip(), account.public.strip()
     try:
         with context.database.transaction(context.now, submission) as tx:
             written = stored.history(context.database, account.key)
             if (written[-1].version if written else 0) != account.seen:
                 raise ConcurrentChange("deviation", promise.title)
-            stored.write(tx, account.key, *texts, context.actor.name)
+            accepted = account.accepted or _acceptance(written)
+            texts = stored.Texts(*said, accepted.decided_by.strip(), accepted.until)
+            stored.write(tx, account.key, texts, context.actor.name)
     except AlreadySaved:
         return ()
-    return (*privacy.warnings(texts[0], "internal"), *privacy.warnings(texts[1], "public"))
+    return tuple(
+        issue
+        for field in ("internal", "public", "decided_by")
+        for issue in privacy.warnings(getattr(texts, field), field)
+    )
+
+
+def _acceptance(written: Sequence[Deviation]) -> Acceptance:
+    return Acceptance(written[-1].decided_by, written[-1].accepted_until) if written else Acceptance("")
 
 
 def _issues(agreement: Agreement, account: Account) -> Iterator[Issue]:
@@ -111,6 +140,8 @@ def _issues(agreement: Agreement, account: Account) -> Iterator[Issue]:
         yield Issue("deviation_empty", "public")
     yield from privacy.refusals(account.internal, "internal")
     yield from privacy.refusals(account.public, "public")
+    if account.accepted:
+        yield from acceptance_issues(account.accepted.decided_by, account.accepted.until, account.public)
 
 
 def needing(context: Context, scope: Scope | None = None) -> tuple[Need, ...]:

@@ -30,13 +30,19 @@ class Action(StrEnum):
     EDIT_AGREEMENTS = "edit_agreements"
     WRITE_DEVIATION = "write_deviation"
     WRITE_VERDICT = "write_verdict"
+    HOLD_MEETINGS = "hold_meetings"
     REDACT = "redact"
     ADMINISTER = "administer"
 
 
 _READER = frozenset({Action.READ})
 _REGISTRAR = _READER | {Action.READ_SENSITIVE, Action.LOG, Action.CORRECT, Action.UPDATE_STATUS, Action.SIGN_OFF}
-_COORDINATOR = _REGISTRAR | {Action.EDIT_AGREEMENTS, Action.WRITE_DEVIATION, Action.WRITE_VERDICT}
+_COORDINATOR = _REGISTRAR | {
+    Action.EDIT_AGREEMENTS,
+    Action.WRITE_DEVIATION,
+    Action.WRITE_VERDICT,
+    Action.HOLD_MEETINGS,
+}
 
 PERMITTED: dict[Role, frozenset[Action]] = {
     Role.PUBLIC: frozenset(),

@@ -145,7 +145,8 @@ class Explained(Event):
 
     def save(self, desk: Desk) -> None:
         """Save the texts."""
-        deviations.write(desk.tx, (self.subject, self.year), self.internal, self.public, self.by.name)
+        texts = deviations.Texts(self.internal, self.public)
+        deviations.write(desk.tx, (self.subject, self.year), texts, self.by.name)
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from loftdb.core.errors import (
     Refused,
     StoreError,
 )
+from loftdb.core.moments import local_day
 from loftdb.store import layout, migrations
 from loftdb.store.connection import Connection, Cursor, connect, translated
 
@@ -43,6 +44,8 @@ class Transaction:
     last_activity: int
     touches_reference: bool = False
     touches_sign_offs: bool = False
+    freezes: bool = False
+    """Whether what is known at this moment has been sent to somebody."""
 
     def next_activity(self) -> int:
         """Return the next free activity id."""
@@ -60,6 +63,8 @@ class Database:
     sign_off_version: int
     _last_activity: int
     _last_registered: datetime
+    _last_frozen: datetime
+    """The moment of the last figures that were sent: nothing may be registered as of it or earlier."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -129,8 +134,8 @@ class Database:
         """Take the write lock and save all or nothing.
 
         ``now`` is naive UTC. ``registered_at`` is set by demo, import and the command line only, to a moment
-        not after ``now``; else it is max(now, last + 1 µs). AlreadySaved if the submission's key is stored, Refused
-        (``registered_in_future``), DiskFull.
+        not after ``now`` and after all frozen figures; else it is max(now, last + 1 µs). AlreadySaved if the
+        submission's key is stored, Refused (``registered_in_future``, ``registered_before_frozen``), DiskFull.
         """
         with self._writing:
             try:
@@ -155,11 +160,16 @@ class Database:
             return max(now, self._last_registered + timedelta(microseconds=1))
         if registered_at > now:
             raise Refused(Issue("registered_in_future", "registered_at", {"registered_at": registered_at, "now": now}))
+        if registered_at <= self._last_frozen:
+            facts = {"registered_at": registered_at, "frozen": local_day(self._last_frozen)}
+            raise Refused(Issue("registered_before_frozen", "registered_at", facts))
         return registered_at
 
     def _remember(self, transaction: Transaction) -> None:
         self._last_activity = transaction.last_activity
         self._last_registered = max(self._last_registered, transaction.registered_at)
+        if transaction.freezes:
+            self._last_frozen = max(self._last_frozen, transaction.registered_at)
         if transaction.touches_reference:
             self.reference_version = next(_versions)
         if transaction.touches_sign_offs:
@@ -176,7 +186,9 @@ class Database:
         [(last,)] = cursor.execute("select coalesce(max(activity), 0) from activity_version").fetchall()
         [(moment,)] = cursor.execute(f"select max(moment) from ({_MOMENTS}) as moments").fetchall()  # noqa: S608 - own text
         self._last_activity = last
+        [(frozen,)] = cursor.execute("select max(known_on) from meeting_freeze").fetchall()
         self._last_registered = moment or datetime.min  # noqa: DTZ901 - naive UTC
+        self._last_frozen = frozen or datetime.min  # noqa: DTZ901 - as above
         self.ledger_version = next(_versions)
         self.reference_version = next(_versions)
         self.sign_off_version = next(_versions)
@@ -197,6 +209,14 @@ _REGISTERED = (
     "thresholds",
     "draft",
     "adoption",
+    "council",
+    "meeting",
+    "meeting_freeze",
+    "frozen_document",
+    "meeting_comment",
+    "meeting_verdict",
+    "decision",
+    "indicator",
 )
 _MOMENTS = " union all ".join(f"select max(registered_at) as moment from {table}" for table in _REGISTERED)  # noqa: S608 - own names
 

@@ -1,6 +1,7 @@
 """*Avvikelse och orsak*: dated, versioned, never overwritten."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from loftdb.core.deviations import Deviation, Key
 from loftdb.store.connection import Cursor
@@ -11,15 +12,27 @@ WHOLE_TERM = 0
 """What the table holds for the year of a whole term."""
 
 
-def write(tx: Transaction, key: Key, internal: str, public: str, by: str) -> Deviation:
-    """Append a version; two empty texts take back what was written."""
+@dataclass(frozen=True)
+class Texts:
+    """What is written of a deviation; two empty texts take back what was."""
+
+    internal: str
+    public: str
+    decided_by: str = ""
+    """The function that accepts it; empty: nobody has."""
+    accepted_until: date | None = None
+
+
+def write(tx: Transaction, key: Key, texts: Texts, by: str) -> Deviation:
+    """Append a version."""
     own = _of(key)
     query = f"select coalesce(max(version), 0) + 1 from deviation {own}"  # noqa: S608 - own text
     [(version,)] = tx.cursor.execute(query, own.parameters).fetchall()
     subject, year = key
-    row = (subject, WHOLE_TERM if year is None else year, version, internal, public, by, tx.registered_at)
+    said, accepted = (texts.internal, texts.public), (texts.decided_by, texts.accepted_until)
+    row = (subject, WHOLE_TERM if year is None else year, version, *said, by, tx.registered_at, *accepted)
     insert(tx.cursor, "deviation", [row])
-    return Deviation(subject, year, version, internal, public, by, tx.registered_at)
+    return Deviation(subject, year, version, *said, by, tx.registered_at, *accepted)
 
 
 def latest(database: Database, known_on: datetime | None = None) -> dict[Key, Deviation]:
@@ -46,8 +59,8 @@ def _of(key: Key) -> Condition:
 
 def _fetch(cursor: Cursor, condition: Condition) -> tuple[Deviation, ...]:
     rows = cursor.execute(
-        "select subject, year, version, internal_text, public_text, registered_by, registered_at "  # noqa: S608 - own text
-        f"from deviation {condition} order by subject, year, version",
+        "select subject, year, version, internal_text, public_text, registered_by, registered_at, "  # noqa: S608 - own text
+        f"coalesce(decided_by, ''), accepted_until from deviation {condition} order by subject, year, version",
         condition.parameters,
     ).fetchall()
     return tuple(Deviation(subject, year or None, *rest) for subject, year, *rest in rows)

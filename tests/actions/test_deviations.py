@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from loftdb.actions.context import Context
-from loftdb.actions.deviations import Account, deviations, history, may_write, needing, write
+from loftdb.actions.deviations import Acceptance, Account, deviations, history, may_write, needing, write
 from loftdb.actions.logging import log
 from loftdb.actions.progress import Scope
 from loftdb.actions.register import find_promise
@@ -130,3 +130,38 @@ def test_it_can_be_read_as_it_was_known(context: Context) -> None:
     before = context.now
     write(context, LATE)
     assert deviations(context, Scope(known_on=before.replace(hour=1))) == {}
+
+
+def test_a_deviation_is_accepted_for_a_time_and_stays_so_when_the_text_is_mended(
+    context: Context,
+) -> None:
+    until = date(2024, 12, 31)
+    write(context, replace(LATE, accepted=Acceptance("Lokal chef", until)))
+    write(context, replace(LATE, public="Andra ord.", seen=1))
+    found = deviations(context)[LATE.key]
+    assert (found.decided_by, found.accepted_until, found.is_accepted(until)) == ("Lokal chef", until, True)
+    write(context, replace(LATE, seen=2, accepted=Acceptance("")))
+    assert not deviations(context)[LATE.key].is_accepted(until)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "public", "code"),
+    [
+        (Acceptance("", date(2024, 12, 31)), "Text.", "acceptance_by_nobody"),
+        (Acceptance("Lokal chef"), "", "acceptance_untold"),
+        (Acceptance("Lokal chef", date(3024, 12, 31)), "Text.", "date_far"),
+        (Acceptance("070-123 45 67"), "Text.", "phone_number"),
+        (Acceptance("x" * 81), "Text.", "words_too_long"),
+    ],
+)
+def test_an_acceptance_is_complete_and_names_nobody(
+    context: Context, accepted: Acceptance, public: str, code: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        write(context, replace(LATE, public=public, accepted=accepted))
+    assert [issue.code for issue in refused.value.issues] == [code]
+
+
+def test_a_likely_name_of_who_accepted_is_warned_of(context: Context) -> None:
+    warned = write(context, replace(LATE, accepted=Acceptance("Anna Andersson")))
+    assert [(issue.code, issue.field) for issue in warned] == [("likely_name", "decided_by")]

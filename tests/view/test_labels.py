@@ -3,13 +3,21 @@ from enum import StrEnum
 import pytest
 
 from loftdb.core import access, changes, duties, model
+from loftdb.core.meetings import agenda, records
 from loftdb.core.model import Party, Standing, Status, Verdict
 from loftdb.core.periods import Interval
 from loftdb.view.texts.labels import choices, label, parties_label
 
 ENUMS = [
     kind
-    for kind in [*vars(model).values(), *vars(access).values(), *vars(duties).values(), *vars(changes).values()]
+    for kind in [
+        *vars(model).values(),
+        *vars(access).values(),
+        *vars(duties).values(),
+        *vars(changes).values(),
+        *vars(agenda).values(),
+        *vars(records).values(),
+    ]
     if isinstance(kind, type) and issubclass(kind, StrEnum) and kind is not StrEnum
 ]
 

@@ -15,6 +15,7 @@ from loftdb.view.texts.draft_issues import DRAFT_SENTENCES
 from loftdb.view.texts.file_issues import FILE_SENTENCES, KINDS
 from loftdb.view.texts.follow_up_issues import FOLLOW_UP_SENTENCES
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.meeting_issues import MEETING_SENTENCES
 
 _FILE = "file_"
 _FIRST_GROUPED = 10_000
@@ -96,6 +97,7 @@ SENTENCES: dict[str, str] = {
     **DRAFT_SENTENCES,
     **DOCUMENT_SENTENCES,
     **FOLLOW_UP_SENTENCES,
+    **MEETING_SENTENCES,
     **USAGE_SENTENCES,
 }
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 from loftdb.core.access import Action, Role
 from loftdb.core.changes import Edit
 from loftdb.core.duties import DutyStage
+from loftdb.core.meetings.agenda import Group
+from loftdb.core.meetings.records import DocumentKind, Stage
 from loftdb.core.model import (
     ActivityKind,
     ActivityState,
@@ -91,6 +93,25 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         DutyStage.OVERDUE: "Försenad",
         DutyStage.DONE: "Genomförd",
     },
+    Stage: {
+        Stage.PLANNED: "Planerat",
+        Stage.SENT: "Utskickat",
+        Stage.HELD: "Pågår",
+        Stage.CLOSED: "Avslutat",
+        Stage.CANCELLED: "Inställt",
+    },
+    Group: {
+        Group.LAGGING: "Släpar efter",
+        Group.STALE: "Ingen uppdatering på länge",
+        Group.OVERDUE: "Försenat",
+        Group.REST: "Övriga löften",
+    },
+    DocumentKind: {
+        DocumentKind.STATE: "Läget inför mötet",
+        DocumentKind.NOTES: "Underlag till minnesanteckningar",
+        DocumentKind.NOTES_TEXT: "Underlag till minnesanteckningar, text",
+        DocumentKind.OTHER: "Bilaga",
+    },
     Edit: {Edit.ADDED: "Tillagd", Edit.CORRECTED: "Rättad", Edit.WITHDRAWN: "Struken"},
     DutyRecurrence: {
         DutyRecurrence.ONCE: "En gång",
@@ -124,6 +145,7 @@ _LABELS: dict[type[StrEnum], dict[str, str]] = {
         Action.EDIT_AGREEMENTS: "ändra medborgarlöften",
         Action.WRITE_DEVIATION: "skriva avvikelse och orsak",
         Action.WRITE_VERDICT: "skriva bedömning",
+        Action.HOLD_MEETINGS: "förbereda och hålla möten",
         Action.REDACT: "maskera text",
         Action.ADMINISTER: "administrera",
     },

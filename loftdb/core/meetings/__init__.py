@@ -1,0 +1,1 @@
+"""Council meetings: what is planned, what was sent and shown, what is written and decided."""

@@ -1,0 +1,42 @@
+"""The sentences of what cannot be saved at a meeting, with the cure."""
+
+MEETING_SENTENCES = {
+    "registered_before_frozen": "Registreringstiden är tidigare än utskicket {frozen}, och det som är utskickat ändras "
+    "aldrig. Ange en senare tid.",
+    "words_missing": "Fyll i fältet.",
+    "words_too_long": "Texten är för lång ({length} tecken, högst {max}). Korta den.",
+    "acceptance_by_nobody": "Skriv vilken funktion som har godtagit avvikelsen, eller ta bort datumet.",
+    "acceptance_untold": "En godtagen avvikelse behöver en mening till allmänheten. Skriv den.",
+    "meeting_same_day": "Det finns redan ett möte {date}. Öppna det, eller välj en annan dag.",
+    "meeting_without_agreements": "Välj minst ett medborgarlöfte som mötet ska gå igenom.",
+    "meeting_agreement_unknown": "Ett av medborgarlöftena hör inte till kommunen. Ladda om sidan och välj igen.",
+    "meeting_stage": "Mötet står som ”{stage}” och kan inte bli ”{next}”. Ladda om sidan.",
+    "meeting_ahead": "Mötet är planerat till {date} och har inte varit än. Ändra dagen om det hålls tidigare.",
+    "meeting_over": "Mötet är avslutat. Öppna det igen för att ändra i det.",
+    "meeting_sent": "Underlaget är utskickat, så mötets dag och medborgarlöften ligger fast. Ställ in mötet och "
+    "planera ett nytt.",
+    "meeting_promise": "Löftet hör inte till mötet. Välj ett löfte ur mötets medborgarlöften.",
+    "meeting_not_frozen": "Mötet har inget utskick än. Skicka ut underlaget först.",
+    "document_empty": "Dokumentet är tomt. Skapa det igen.",
+    "action_missing": "Skriv vilken åtgärd som beslutades.",
+    "due_missing": "Skriv när åtgärden ska vara klar.",
+    "due_before_meeting": "Klart senast {date} ligger före mötet {day}. Välj en senare dag.",
+    "done_in_future": "{date} har inte varit än. Skriv vilken dag det blev klart.",
+    "done_before_decision": "{date} ligger före beslutet {made}. Rätta datumet.",
+    "decision_withdrawn": "Beslutet är struket. Ladda om sidan.",
+    "verdict_year": "År {year} ligger utanför medborgarlöftets period. Välj ett annat år.",
+    "motivation_missing": "Bedömningen är en annan än den föreslagna. Skriv varför.",
+    "problem_area_unknown": "Problemområdet finns inte i medborgarlöftet. Välj ett av dess problemområden.",
+    "indicator_when": "Skriv antingen en dag eller ett år.",
+    "indicator_in_future": "Värdet gäller en tid som inte har varit än. Rätta datumet eller året.",
+    "indicator_value": "Skriv ett tal med högst {decimals} decimaler.",
+    "indicator_withdrawn": "Värdet är borttaget. Ladda om sidan.",
+    "revision_nothing": "Inget är ändrat. Ändra något, eller avbryt.",
+    "revision_decision": "Skriv vilket beslut ändringen bygger på.",
+    "revision_reason": "Skriv varför löftet ändras.",
+    "revision_outside": "{date} ligger utanför perioden {period}. Välj en dag i perioden.",
+    "revision_shorter": "Medborgarlöftet slutar redan {last}. Välj en senare dag att förlänga till.",
+    "revision_no_number": "Löftet räknas inte. Ändra ordalydelsen eller avför löftet.",
+    "revision_dropped": "Löftet är avfört från {date} och kan inte ändras från en senare dag.",
+}
+"""By issue code."""
