@@ -13,6 +13,8 @@ from loftdb.actions.duties import Done, Owed, mark_done, undo
 from loftdb.core.duties import DutyState, needs_minutes
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
+from loftdb.ui.html import draw
+from loftdb.view import duties as view
 from loftdb.view.texts import duties as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
@@ -41,7 +43,7 @@ def duty_form(context: Context, state: DutyState) -> None:
 def _mark(context: Context, state: DutyState) -> None:
     prefix = _prefix(state)
     with st.form(prefix, enter_to_submit=False):
-        st.subheader(words.FORM_TITLE, anchor=False)
+        draw(view.form_heading())
         on = st.date_input(
             words.ON, context.today, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-on", width=220
         )

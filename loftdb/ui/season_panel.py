@@ -108,7 +108,6 @@ def _show(bends: Sequence[Bend], measure: Measure, year: int | None) -> None:
     if not told:
         return
     shown = next((each for each in told if each.year == year), max(told, key=lambda each: each.through))
-    st.subheader(words.EFFECT, anchor=False)
     draw(view.effects([each for each in told if each is shown or each.is_changed], measure))
     st.plotly_chart(view.chart(shown), config=CONFIG, alt=view.chart_text(shown, measure), key=f"bend-{measure.number}")
 

@@ -185,6 +185,11 @@ def head(state: DutyState, today: date, back: str) -> Html:
     return tag("div", tag("div", tag("nav", way, aria_label=words.WAYS), whole, class_="loft-duty"), class_="loft-page")
 
 
+def form_heading() -> Html:
+    """Return the heading of the form that marks an occasion as done."""
+    return tag("div", tag("h2", words.FORM_TITLE), class_="loft-page")
+
+
 def history(marks: Sequence[DutyMark]) -> Html | None:
     """Return everything that was said of an occasion, the latest first; null for nothing."""
     if not marks:

@@ -19,6 +19,7 @@ from loftdb.view.texts.labels import label
 STYLE = """
 .loft-page .loft-season{margin:.25rem 0 .5rem}
 .loft-effects{margin:0}
+[data-testid=stExpander] .loft-page h2{font-size:1.125rem}
 """
 
 
@@ -82,7 +83,7 @@ def _named(season: Season) -> str:
 def effects(bends: Iterable[Bent], measure: Measure) -> Html:
     """Return what the choice would do to each year, in words."""
     items = (tag("li", _effect(each, measure)) for each in bends)
-    return tag("div", tag("ul", *items, class_="loft-effects"), class_="loft-page")
+    return tag("div", tag("h2", words.EFFECT), tag("ul", *items, class_="loft-effects"), class_="loft-page")
 
 
 def _effect(bent: Bent, measure: Measure) -> Html:
