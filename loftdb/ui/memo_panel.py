@@ -10,8 +10,10 @@ from loftdb.actions.progress import Scope, agreements
 from loftdb.core.access import Actor
 from loftdb.core.model import Municipality
 from loftdb.core.periods import Period, months_ended
+from loftdb.ui.html import draw
 from loftdb.ui.session import context_of
 from loftdb.view.formats import prose_date
+from loftdb.view.memo.paste import pasted
 from loftdb.view.overview import AS_KNOWN, JUDGED_THROUGH
 from loftdb.view.texts import duties as words
 
@@ -55,6 +57,4 @@ def _show(made: MemoFiles) -> None:
     with st.container(key="memo-made"):
         st.success(words.MEMO_READY)
         st.download_button(words.MEMO_PDF, made.pdf, made.name, "application/pdf", on_click="ignore")
-        st.subheader(words.MEMO_TEXT, anchor=False)
-        st.caption(words.MEMO_COPY)
-        st.code(made.text, language=None, wrap_lines=True, height=420)
+        draw(pasted(made.text))

@@ -27,6 +27,7 @@ from loftdb.view import (
     wheel,
     worded,
 )
+from loftdb.view.memo import paste
 
 _PARTS = (
     bars,
@@ -54,5 +55,6 @@ _PARTS = (
     wheel,
     agenda,
     seasons,
+    paste,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

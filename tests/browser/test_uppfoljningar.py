@@ -87,7 +87,10 @@ def test_the_underlag_is_made_while_something_moves_and_can_be_copied_or_taken_a
     page = open_page(address(server, kommun="Hammarö"), size)
     page.get_by_role("button", name="Ta fram underlag").click()
     expect(page.get_by_text("Underlaget är klart.")).to_be_visible()
-    expect(page.get_by_text("FÖRSLAG TILL BESLUT")).to_be_attached()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Kopiera texten").click()
+    expect(page.get_by_text("Kopierad.")).to_be_visible()
+    assert "\n\nFÖRSLAG TILL BESLUT\n" in page.evaluate("navigator.clipboard.readText()")
     with page.expect_download() as download:
         page.get_by_role("button", name="Hämta som PDF").click()
     assert re.fullmatch(r"underlag-1761-2024-10-15-exempeldata\.pdf", download.value.suggested_filename)

@@ -44,4 +44,5 @@ MEMO_LEAD = (
     "till beslut. Läs igenom och ändra innan du använder den."
 )
 MEMO_MAKE, MEMO_WORKING, MEMO_READY = "Ta fram underlag", "Underlaget tas fram …", "Underlaget är klart."
-MEMO_PDF, MEMO_TEXT, MEMO_COPY = "Hämta som PDF", "Text att klistra in", "Kopiera med knappen uppe till höger i rutan."
+MEMO_PDF, MEMO_TEXT = "Hämta som PDF", "Text att klistra in"
+MEMO_COPY, MEMO_COPIED = "Kopiera texten", "Kopierad."
