@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from loftdb.core.model import Party
+from loftdb.core.municipalities import find
 from loftdb.core.reading.agreement import wording
 from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
@@ -117,17 +118,22 @@ def _is_genitive(word: str) -> bool:
 
 def _with_name(sentence: Clause, first: int, last: int) -> tuple[int, int]:
     """Take in the name: *Strömstads kommun*, *lokalpolisområde Västra Fyrbodal*, *Brottsofferjouren Fyrbodal*."""
-    while (
-        first
-        and sentence.words[first] in _NAMING
-        and _is_capital(sentence, first - 1)
-        and _is_name(sentence, first - 1)
-    ):
-        first -= 1
+    if sentence.words[first] in _NAMING:
+        first = _name_start(sentence, first)
     goes_on = sentence.words[last - 1] in _NAMED_AFTER or not _is_party_word(sentence.words[last - 1])
     while goes_on and last < len(sentence.words) and _is_capital(sentence, last) and _is_name(sentence, last):
         last += 1
     return first, last
+
+
+def _name_start(sentence: Clause, first: int) -> int:
+    """Return where the name before *kommun* begins; an official name is one in small letters too."""
+    for length in (2, 1):
+        if first >= length and find(" ".join(sentence.words[first - length : first])) is not None:
+            return first - length
+    while first and _is_capital(sentence, first - 1) and _is_name(sentence, first - 1):
+        first -= 1
+    return first
 
 
 def _is_party_word(word: str) -> bool:

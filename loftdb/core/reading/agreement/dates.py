@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from loftdb.core.periods import MEANT, Period, add_months
 from loftdb.core.reading.agreement.lexicon import word_set
@@ -171,15 +172,13 @@ def _year_at(tokens: Sequence[Token], index: int) -> int | None:
 
 
 def _iso(tokens: Sequence[Token], index: int) -> tuple[_Point | None, int]:
-    """Read 2018-01-31 and 2018-07."""
-    year, month, day = _year_at(tokens, index), _number(tokens, index + 2, (2,)), _number(tokens, index + 4, (2,))
-    glued = [tokens[index + 1 + step] for step in range(4) if index + 1 + step < len(tokens)]
-    is_glued = all(
-        after.span.start == before.span.end for before, after in zip([tokens[index], *glued], glued, strict=False)
-    )
-    if year and month and day and is_glued and glued[0].text in _DASHES and glued[2].text in _DASHES:
-        return _Point(year, month, day), index + 5
-    return None, index
+    """Read 2018-01-31; its parts stand against each other."""
+    run = tokens[index : index + 5]
+    is_glued = len(run) == 5 and all(after.span.start == before.span.end for before, after in pairwise(run))
+    if not is_glued or run[1].text not in _DASHES or run[3].text not in _DASHES:
+        return None, index
+    year, month, day = _year_at(run, 0), _number(run, 2, (2,)), _number(run, 4, (2,))
+    return (_Point(year, month, day), index + 5) if year and month and day else (None, index)
 
 
 def _slashed(tokens: Sequence[Token], index: int) -> tuple[_Point | None, int]:
