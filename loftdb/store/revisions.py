@@ -53,9 +53,10 @@ def write(tx: Transaction, revision: Revision, warrant: Warrant) -> None:
         add_promise(tx, own, each, warrant)
     for duty in revision.duties:
         add_duty(tx, own, duty, warrant)
-    for each in revision.dropped:
-        if each.is_told_in_words:
-            status.update(tx, each.id, warrant.valid_from, Status.DROPPED, warrant.reason or "", "", (), warrant.by)
+    for said, promises in ((Status.DROPPED, revision.dropped), (None, revision.restored)):
+        for each in promises:
+            if each.is_told_in_words:
+                status.decide(tx, each.id, warrant.valid_from, said, warrant.reason or "", warrant.by)
 
 
 def _write_measures(tx: Transaction, revision: Revision, warrant: Warrant) -> None:

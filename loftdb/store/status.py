@@ -29,6 +29,15 @@ def update(  # noqa: PLR0913, PLR0917 - the fields of the form, and who
     return StatusUpdate(promise_id, version, on, status, *said, by, tx.registered_at)
 
 
+def decide(  # noqa: PLR0913, PLR0917 - what, when, why and who
+    tx: Transaction, promise_id: str, on: date, status: Status | None, reason: str, by: str
+) -> StatusUpdate:
+    """Append what a decision makes of the promise, with its reason; the items covered stand."""
+    query = "select covered from status_update where promise = $1 order by version desc limit 1"
+    found = tx.cursor.execute(query, [promise_id]).fetchone()
+    return update(tx, promise_id, on, status, reason, "", found[0] if found else (), by)
+
+
 def latest(database: Database, known_on: datetime | None = None) -> dict[str, StatusUpdate]:
     """Return the last word on each promise, as known at ``known_on`` (naive UTC; null: now)."""
     known = Condition()

@@ -67,8 +67,8 @@ def _question(work: Work, key: str | None, place: int, question: Question, numbe
     target = promise.target(question.target) if promise and question.target else None
     about = words.numbered(numbers[promise.key], promise) if promise else words.FACTS
     draw(drawn.question(promise, numbers[promise.key] if promise else 0, doubt_text(question.kind, question.facts)))
-    if question.span:
-        draw(reading.quoted(work.draft.text, question.span, promise.span if promise else None))
+    if promise and question.span:
+        draw(reading.quoted(work.draft.text, question.span, promise.span))
     with st.container(horizontal=True, gap="small"):
         for number, choice in enumerate(question.choices):
             label = words.choice_label(choice, target)

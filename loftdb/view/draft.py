@@ -45,8 +45,8 @@ def places(draft: Draft) -> list[Place]:
 
 
 def doubts(draft: Draft) -> list[Span]:
-    """Return what nobody has looked at yet."""
-    return [question.span for _, _, question in draft.unsettled() if question.span]
+    """Return what nobody has looked at yet; what the agreement does not say stands nowhere in its text."""
+    return [question.span for key, _, question in draft.unsettled() if key and question.span]
 
 
 def head(draft: Draft, questions: int, is_saved: bool) -> Html:

@@ -15,7 +15,8 @@ _QUOTED = 60
 def record(reading: Reading) -> dict[str, object]:
     """Return the object that ``loftdb read --format json`` writes: spans are code points of ``text``.
 
-    Days are ``2024-12-31``, a period's end is its last day, and null is what the text does not say.
+    Days are ``2024-12-31``, a period's end is its last day, and null is what the text does not say. A follow-up's
+    window has the text's own words too, such as ``löpande``, which give no days.
     """
     return {
         "text": reading.text,
@@ -35,8 +36,7 @@ def _plan(plan: ReadPlan) -> dict[str, object]:
         "problem_areas": list(plan.problem_areas),
         "commitments": [_promise(promise) for promise in plan.promises],
         "duties": [
-            {"text": duty.text, "to_whom": duty.to_whom or None, "window": duty.window and _period(duty.window)}
-            for duty in plan.duties
+            {"text": duty.text, "to_whom": duty.to_whom or None, "window": _window(duty)} for duty in plan.duties
         ],
     }
 
@@ -76,6 +76,11 @@ def _period(period: Period | None) -> dict[str, str | None]:
     if period is None:
         return {"start": None, "end": None}
     return {"start": period.start.isoformat(), "end": period.last.isoformat()}
+
+
+def _window(duty: ReadDuty) -> dict[str, str | None] | None:
+    """Return when a follow-up is made, in days and in the text's own words; null where the text does not say."""
+    return {**_period(duty.window), "words": duty.when or None} if duty.window or duty.when else None
 
 
 def lines(reading: Reading) -> Iterator[str]:

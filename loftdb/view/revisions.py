@@ -13,6 +13,10 @@ from loftdb.view.markup import Html, tag
 from loftdb.view.texts.targets import target_phrase
 
 _FIELDS = ("wording", "title", "summary", "parties", "third_parties", "conditional", "occasion", "kind")
+_DROPPED = "dropped_from"
+CHANGED = "Ändrat"
+_NAMES = {True: "Avfört", False: "I kraft igen"}
+"""What becomes of a promise that a new version ends, or takes back."""
 
 STYLE = """
 .loft-revisions{display:grid;gap:1.2rem;max-width:52rem}
@@ -42,7 +46,7 @@ def _worded(versions: Sequence[PromiseVersion]) -> Iterator[_Change]:
     for before, after in pairwise(versions):
         differences = tuple(
             Difference(name, getattr(before.promise, name), getattr(after.promise, name))
-            for name in _FIELDS
+            for name in (*_FIELDS, _DROPPED)
             if getattr(before.promise, name) != getattr(after.promise, name)
         )
         if differences:
@@ -66,9 +70,12 @@ def _part(day: date, found: Sequence[_Change]) -> Html:
     decision, reason = said[0] if said else (None, None)
     told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
     differences = [difference for each in found for difference in each.differences]
+    ends = [each.after is not None for each in differences if each.field == _DROPPED]
+    name = _NAMES[ends[0]] if ends else CHANGED
+    shown = [] if any(ends) else [each for each in differences if each.field != _DROPPED]
     return tag(
         "section",
-        tag("h2", f"Ändrat från och med {prose_date(day)}"),
+        tag("h2", f"{name} från och med {prose_date(day)}"),
         tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None,
-        sides(differences),
+        sides(shown),
     )

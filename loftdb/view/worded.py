@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, StatusUpdate
+from loftdb.core.model import Agreement, ListItem, Promise, PromiseKind, Status, StatusUpdate
 from loftdb.view.bars import share_bar
 from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
@@ -11,6 +11,7 @@ from loftdb.view.rows import NO_STATUS, list_label
 from loftdb.view.texts.labels import label
 
 STATUS, DONE, NEXT, DATE, SAVE = "Status", "Vad har gjorts?", "Nästa steg", "Datum", "Spara status"
+REASON = "Skäl"
 FORM_TITLE, EARLIER = "Uppdatera", "Tidigare"
 COVERED = "Klart hittills"
 NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
@@ -43,12 +44,14 @@ def latest(promise: Promise, agreement: Agreement, updates: Sequence[StatusUpdat
     old = f" {OLD}" if update and update.is_stale(today, agreement.period) else ""
     said = tag("p", f"{prose_date(update.on)}.{old}" if update else NOTHING_SAID, class_="loft-small")
     head = tag("div", tag("span", _status(promise, update), class_="loft-figure"), said)
-    return tag("div", tag("div", head, _list(promise, update), _told(update), class_="loft-word"), class_="loft-page")
+    return tag(
+        "div", tag("div", head, _list(promise, update), _told(promise, update), class_="loft-word"), class_="loft-page"
+    )
 
 
 def history(promise: Promise, updates: Sequence[StatusUpdate]) -> Html | None:
     """Return what was said before the latest word, the newest first; null for nothing."""
-    items = [tag("li", tag("strong", _dated(promise, each)), _told(each)) for each in reversed(updates[:-1])]
+    items = [tag("li", tag("strong", _dated(promise, each)), _told(promise, each)) for each in reversed(updates[:-1])]
     if not items:
         return None
     listing = tag("ol", *items, class_="loft-history")
@@ -78,8 +81,14 @@ def _status(promise: Promise, update: StatusUpdate | None) -> str:
     return label(update.status) if update and update.status else NO_STATUS
 
 
-def _told(update: StatusUpdate | None) -> Html | None:
-    pairs = ((DONE, update.done), (NEXT, update.next_step)) if update else ()
+def done_name(promise: Promise, update: StatusUpdate) -> str:
+    """Name what was written: of a promise that a decision has dropped it is the reason, and nothing done."""
+    is_decided = update.status is Status.DROPPED and update.on == promise.dropped_from
+    return REASON if is_decided else DONE
+
+
+def _told(promise: Promise, update: StatusUpdate | None) -> Html | None:
+    pairs = ((done_name(promise, update), update.done), (NEXT, update.next_step)) if update else ()
     parts = [tag("div", tag("dt", name), tag("dd", text)) for name, text in pairs if text]
     return tag("dl", *parts) if parts else None
 

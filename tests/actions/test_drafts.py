@@ -24,6 +24,7 @@ from loftdb.core.errors import ConcurrentChange, LoftdbError, NotAllowed, NotFou
 from loftdb.core.model import Agreement, Municipality, Party, Promise, Status
 from loftdb.core.periods import Interval, Period
 from loftdb.store import agreements, consistency
+from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
 from tests.actions.conftest import CONTROLS, STROMSTAD, as_actor, single
 from tests.core.drafting import DRAFT, READING, reworded, settled
@@ -368,6 +369,20 @@ def test_a_removed_promise_can_be_taken_up_again(context: Context) -> None:
     back = promise(revised(context, draft, valid_from=date(2025, 1, 1)), "trafikkontroller")
     assert back.dropped_from is None
     assert [[each.value for each in measure.targets] for measure in back.measures] == [[80, None, 10], [80, None, 10]]
+
+
+def test_a_dropped_promise_says_why_and_taken_up_again_says_nothing_of_its_status(context: Context) -> None:
+    agreement = adopted(context)
+    changed = revised(context, drafts.drop(drafts.draft_of(agreement), "p3"))
+    safety = promise(changed, "arbeta-for-okad-trygghet-kring-stationen")
+    why = latest(context)[safety.id]
+    assert why.done == REVISION.reason
+    assert worded.done_name(safety, why) == "Skäl"
+    draft = drafts.add(drafts.draft_of(changed))
+    draft = drafts.pair(draft, draft.promises[-1].key, safety.id, changed)
+    back = promise(revised(context, draft, valid_from=date(2025, 1, 1)), "arbeta-for-okad-trygghet-kring-stationen")
+    assert latest(context)[safety.id].status is None
+    assert worded.done_name(back, latest(context)[safety.id]) == "Vad har gjorts?"
 
 
 def test_units_can_be_renamed_added_and_removed(context: Context) -> None:

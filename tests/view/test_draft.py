@@ -1,14 +1,15 @@
 """A draft's cards, answers and comparisons say what a person needs to judge them by."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
-from loftdb.core.drafts import Choice, Draft, DraftPromise, DraftTarget, Relation
+from loftdb.core.drafts import Choice, Draft, DraftPromise, DraftTarget, Question, Relation
 from loftdb.core.errors import Issue
-from loftdb.core.model import Comparator, Municipality, Party, PromiseKind
+from loftdb.core.model import Comparator, Municipality, Party, PromiseKind, PromiseVersion
 from loftdb.core.periods import Interval
-from loftdb.core.reading.result import Per, Span
+from loftdb.core.reading.result import DoubtKind, Per, Span
 from loftdb.view import changes, draft, draft_facts, revisions
 from loftdb.view.texts import new_agreement as words
 from loftdb.view.texts.draft_fields import written
@@ -26,6 +27,7 @@ KUMLA = Draft(
     (Municipality(1881, "Kumla"),), promises=(COUNTED, TOLD),
 )  # fmt: skip
 
+WHEN = datetime.fromisoformat("2024-06-01T08:00")
 OLD = agreement(period("2024-01-01", "2024-12-31"), target(40))
 
 
@@ -96,6 +98,12 @@ def test_only_kept_promises_stand_in_the_text_by_their_numbers() -> None:
     assert draft.places(KUMLA) == [draft.Place(1, COUNTED.span, (CONTROLS.span,))]  # type: ignore[arg-type]
 
 
+def test_what_the_agreement_does_not_say_is_marked_nowhere_in_the_text() -> None:
+    asked = (Question(DoubtKind.NO_AGREEMENT_PERIOD, Span(0, 4)),)
+    about_one = replace(COUNTED, questions=(Question(DoubtKind.APPROXIMATE, Span(8, 22)),))
+    assert draft.doubts(replace(KUMLA, questions=asked, promises=(about_one,))) == [Span(8, 22)]
+
+
 def test_missing_facts_are_said() -> None:
     shown = text(draft_facts.facts(Draft(unknown_municipalities=("Kumlaby",))))
     assert "Kumlaby (finns inte)" in shown
@@ -130,6 +138,17 @@ def test_filling_in_shows_the_wording_alone() -> None:
 
 def test_what_is_as_it_was_shows_no_history() -> None:
     assert revisions.history(OLD, OLD.promises[0], ()) is None
+
+
+def test_a_dropped_promise_is_told_with_its_day_decision_and_reason() -> None:
+    before = OLD.promises[0]
+    dropped = replace(before, dropped_from=date(2024, 7, 1))
+    versions = [
+        PromiseVersion(each, number, since, "KS § 80", "Parterna har slutat", "anna", WHEN)
+        for number, (each, since) in enumerate([(before, date(2024, 1, 1)), (dropped, date(2024, 7, 1))], 1)
+    ]
+    shown = text(revisions.history(OLD, dropped, versions) or "")
+    assert shown == "Avfört från och med 1 juli 2024Beslut: KS § 80. Parterna har slutat."
 
 
 def test_a_changed_number_is_told_from_its_day_with_decision_and_reason() -> None:

@@ -26,8 +26,12 @@ PROMISE = ReadPromise(
     "Minst 80 trafikkontroller", "Polisen lovar", (Party.POLICE,), (), "vid behov", Span(0, 50), (TARGET,)
 )
 DUTY = ReadDuty("Uppföljning", "", Period.through(date(2024, 9, 1), date(2024, 11, 30)), "hösten 2024", Span(51, 75))
+YEARLY, OPEN = (
+    ReadDuty("Årlig redovisning", "", None, "årligen", Span(0, 9)),
+    ReadDuty("Samråd", "", None, "", Span(0, 9)),
+)
 YEARS = Period.through(date(2023, 1, 1), date(2024, 12, 31))
-PLAN = ReadPlan("Löfte", ("Strömstad",), "", YEARS, ("trafik",), (PROMISE,), (DUTY,), Span(0, 75))
+PLAN = ReadPlan("Löfte", ("Strömstad",), "", YEARS, ("trafik",), (PROMISE,), (DUTY, YEARLY, OPEN), Span(0, 75))
 READING = Reading(TEXT, (PLAN,), (Doubt(DoubtKind.NO_PERIOD, Span(14, 39), {"value": 80}),))
 
 
@@ -66,7 +70,25 @@ def test_the_object_has_the_declared_keys_and_values() -> None:
                     }
                 ],
                 "duties": [
-                    {"text": "Uppföljning", "to_whom": None, "window": {"start": "2024-09-01", "end": "2024-11-30"}}
+                    {
+                        "text": "Uppföljning",
+                        "to_whom": None,
+                        "window": {
+                            "start": "2024-09-01",
+                            "end": "2024-11-30",
+                            "words": "hösten 2024",
+                        },
+                    },
+                    {
+                        "text": "Årlig redovisning",
+                        "to_whom": None,
+                        "window": {
+                            "start": None,
+                            "end": None,
+                            "words": "årligen",
+                        },
+                    },
+                    {"text": "Samråd", "to_whom": None, "window": None},
                 ],
             }
         ],
@@ -91,6 +113,8 @@ def test_the_lines_say_it_in_swedish() -> None:
         "  1. Polisen: Minst 80 trafikkontroller",
         "     → trafikkontroller: minst 80 under hela perioden",
         "  Uppföljning: Uppföljning (hösten 2024)",
+        "  Uppföljning: Årlig redovisning (årligen)",
+        "  Uppföljning: Samråd",
         "",
         "Att ta ställning till (1):",
         "  • ”minst 80 trafikkontroller”: Texten säger inte vilken tid 80 gäller, och det läses som hela perioden. "

@@ -46,6 +46,12 @@ class Revision:
         """The promises that it drops."""
         return tuple(each for each in self.changed if each.dropped_from == self.valid_from)
 
+    @property
+    def restored(self) -> tuple[Promise, ...]:
+        """The promises that were dropped before it and are in force again."""
+        gone = {each.id for each in self.agreement.promises if each.dropped_from is not None}
+        return tuple(each for each in self.changed if each.dropped_from is None and each.id in gone)
+
 
 def revision(old: Agreement, draft: Draft, valid_from: date, interpreted: Interpreted) -> Revision:
     """Return what the draft changes in the agreement from a day. ValueError for a draft with issues."""

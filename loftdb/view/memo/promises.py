@@ -20,8 +20,9 @@ from loftdb.view.printed import bar_file, symbol_file
 from loftdb.view.rows import NO_STATUS, covered_text, laggards_first, list_label
 from loftdb.view.sentences import UNREPORTED, count_label, judged_label, sentence, target_label
 from loftdb.view.texts.labels import NO_PARTY, label, parties_label
+from loftdb.view.worded import done_name
 
-DONE, NEXT = "Vad har gjorts?", "Nästa steg:"
+NEXT = "Nästa steg:"
 FEW, FEWEST = "färre än 5", 5
 OLD = "Det är mer än 180 dagar sedan."
 
@@ -115,9 +116,13 @@ def _told(followed: Followed) -> Iterator[Drawn]:
         covered = covered_text(promise, word)
         yield Paragraph(f"{list_label(promise, word)} klara.{f' {covered}.' if covered else ''}")
     if word and (word.done or word.next_step):
-        parts = [(f"{DONE} ", word.done), (f" {NEXT} ", word.next_step)]
+        parts = [(f"{_mark(done_name(promise, word))} ", word.done), (f" {NEXT} ", word.next_step)]
         runs = [run for name, text in parts if text for run in (Run(name, strong=True), Run(text))]
         yield Paragraph(tuple(runs))
+
+
+def _mark(name: str) -> str:
+    return name if name.endswith("?") else f"{name}:"
 
 
 def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
