@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from loftdb.core.reading.lexemes import Lexeme
 from loftdb.core.reading.vocabulary import ABBREVIATIONS
+
+LONGEST = 120
+"""Words after which a sentence is cut, so that the time grows with the text and not with its square."""
 
 
 @dataclass(frozen=True)
@@ -13,7 +17,7 @@ class Sentence:
 
     lexemes: tuple[Lexeme, ...]
 
-    @property
+    @cached_property
     def symbols(self) -> str:
         return "".join(each.symbol for each in self.lexemes)
 
@@ -50,6 +54,9 @@ def sentences(found: Sequence[Lexeme], text: str) -> Iterator[Sentence]:
     """Yield the sentences of a promise, in order."""
     start = 0
     for index, each in enumerate(found):
+        if index - start >= LONGEST:
+            yield Sentence(tuple(found[start:index]))
+            start = index
         if each.symbol in ".!?;" and _ends(found, index, text):
             if index > start:
                 yield Sentence(tuple(found[start:index]))

@@ -19,6 +19,9 @@ from loftdb.core.reading.vocabulary import (
 _REACH = 3
 """How many words may stand between a comparator and its number."""
 
+_FURTHEST = 3
+"""How many sentences back *detta* may point."""
+
 
 @dataclass(frozen=True)
 class _Quantity:
@@ -42,7 +45,7 @@ def targets(text: str, span: Span) -> tuple[tuple[ReadTarget, ...], tuple[Doubt,
     for number, sentence in enumerate(said):
         if sentence.is_past:
             continue
-        earlier, later = said[:number], said[number + 1 :]
+        earlier, later = said[max(number - _FURTHEST, 0) : number], said[number + 1 : number + 2]
         for quantity in _quantities(sentence):
             rate = _rate(sentence, quantity, later)
             target = _target(text, sentence, quantity, rate, earlier)
