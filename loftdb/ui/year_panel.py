@@ -37,19 +37,21 @@ def first_in_need(found: Sequence[DutyState], places: Sequence[Municipality]) ->
 def year_panel(context: Context, address: Address, place: Municipality, is_chosen: bool) -> None:
     """Draw a year of the municipality; ``is_chosen``: by the visitor, who needs not be told how."""
     head = st.container()
-    chosen = _year(address, context, place)
+    with st.container(key="year-choice"):
+        chosen = _year(address, context, place)
     shown = agenda(context, str(place.code), chosen)
     with head:
         draw(view.heading(shown, "" if is_chosen else words.OTHER_MUNICIPALITY))
     draw(view.year(shown, context.today, duty_link))
-    st.download_button(
-        words.CALENDAR,
-        lambda: calendar_file(context, str(place.code)),
-        calendar_events.file_name(place, context.database.clock is not None),
-        "text/calendar",
-        on_click="ignore",
-    )
-    st.caption(words.CALENDAR_HELP.format(municipality=place.name))
+    with st.container(key="year-tools"):
+        st.download_button(
+            words.CALENDAR,
+            lambda: calendar_file(context, str(place.code)),
+            calendar_events.file_name(place, context.database.clock is not None),
+            "text/calendar",
+            on_click="ignore",
+        )
+        st.caption(words.CALENDAR_HELP.format(municipality=place.name))
 
 
 def _year(address: Address, context: Context, place: Municipality) -> int:

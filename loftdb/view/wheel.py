@@ -84,8 +84,10 @@ stroke-width:1.6}
 .loft-wheel-key .loft-arc{fill:currentColor;fill-opacity:.22;stroke:currentColor;stroke-width:2}
 @media (forced-colors:active){.loft-wheel text{fill:CanvasText}
 .loft-wheel :is(.loft-month,.loft-point,.loft-arc){fill:Canvas;fill-opacity:1;stroke:CanvasText;stroke-opacity:1}
-.loft-wheel :is(.loft-term){fill:GrayText;fill-opacity:1}.loft-wheel .loft-today{fill:CanvasText}}
-@media print{.loft-wheel *{print-color-adjust:exact}.loft-wheel{max-width:12cm}}
+.loft-term,.loft-wheel-key .loft-term{fill:GrayText!important;fill-opacity:1!important}
+.loft-wheel .loft-today{fill:CanvasText}}
+@media print{.st-key-memo,.st-key-year-tools,.st-key-year-choice,.st-key-duty{display:none!important}
+.loft-wheel *{print-color-adjust:exact}.loft-wheel{max-width:12cm}}
 """
 
 

@@ -12,7 +12,8 @@ def whole(thresholds: Thresholds) -> str:
 
 def test_the_sections_come_in_order() -> None:
     assert [section.key for section in sections(Thresholds())] == [
-        "lage", "registrera", "manadsblad", "ratta", "visas-inte", "las-in", "tillganglighet", "prognos",
+        "lage", "registrera", "manadsblad", "ratta", "visas-inte", "las-in", "tillganglighet", "uppfoljningar",
+        "fordelning", "prognos",
     ]  # fmt: skip
 
 
