@@ -36,6 +36,7 @@ _BETWEEN_VERB = word_set(
     """
 )
 _NEAR_VERB = 4
+LONGEST_SUBJECT = 6
 LONGEST_LIST = 12
 """Words of a list of partners."""
 
@@ -157,18 +158,37 @@ def parts(sentence: Clause, found: Iterable[Mention]) -> Iterator[Part]:
     before: Part | None = None
     for mention in found:
         joined = before is not None and _joined(sentence, before.mention, mention)
-        before = Part(mention, before.role if before and joined else _role(sentence, mention, partners))
+        begins = before is None and _begins_clause(sentence.words, mention)
+        role = Role.SUBJECT if begins else _role(sentence, mention, partners)
+        before = Part(mention, before.role if before and joined else role)
         yield before
 
 
+def _begins_clause(words: Sequence[str], mention: Mention) -> bool:
+    """Read *Att polisen ska ...* and *Löftet innebär att polisen och kommunen ska ...*."""
+    first = _before_determiners(words, mention.first)
+    says = wording.PLEDGES.within(words[mention.last : mention.last + LONGEST_SUBJECT])
+    return first > 0 and words[first - 1] == "att" and says and not mention.is_genitive
+
+
 def _joined(sentence: Clause, before: Mention, after: Mention) -> bool:
-    """Tell whether only *och*, a comma, a bracket or a determiner stands between two mentions."""
-    between = sentence.words[before.last : after.first]
+    """Tell whether only *och*, a comma, a bracket, a place or a determiner stands between two mentions."""
+    between = _without_place(sentence, before.last, after.first)
     if not between:
-        return True
+        return before.is_genitive
     joins = any(word in wording.JOINS for word in between)
     plain = all(word in wording.JOINS or word in wording.DETERMINERS or word in "()" for word in between)
     return plain and (joins or "(" in between)
+
+
+def _without_place(sentence: Clause, first: int, last: int) -> Sequence[str]:
+    """Return the words between two mentions without *i Östra Norrbotten*."""
+    start = first
+    if first < last and sentence.words[first] in ("i", "på"):
+        start = first + 1
+        while start < last and _is_capital(sentence, start):
+            start += 1
+    return sentence.words[start if start > first + 1 else first : last]
 
 
 def _role(sentence: Clause, mention: Mention, partners: Sequence[int]) -> Role:

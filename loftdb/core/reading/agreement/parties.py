@@ -36,12 +36,24 @@ def answering(said: Sequence[Sentence], heading: Parties) -> Parties:
 def acting(sentence: Sentence, heading: Parties = NOBODY) -> Parties:
     """Return whom the sentence itself says acts, with those it acts together with; nobody: its heading decides."""
     if _is_we(sentence.words):
-        return heading if len(heading & BOTH) == 1 else BOTH
+        return _we(sentence, heading)
     found = sentence.parts
     own = _of_role(found, Role.SUBJECT) or _of_role(found, Role.AGENT) or _of_role(found, Role.OWNER)
     if not own and not heading and any(part.role is Role.SUBJECT for part in found):
         return frozenset({Party.OTHER})
     return own | _of_role(found, Role.PARTNER) if own else NOBODY
+
+
+def _we(sentence: Sentence, heading: Parties) -> Parties:
+    """Return who *vi* is: whose promise it is said to be, else the one that the heading names, else both."""
+    owner = _of_role((part for part in sentence.parts if _is_owner_of_promise(sentence, part)), Role.OWNER)
+    return owner or (BOTH if not heading or heading >= BOTH else heading)
+
+
+def _is_owner_of_promise(sentence: Sentence, part: Part) -> bool:
+    """Tell *polisens åtagande där vi lovar*."""
+    after = sentence.words[part.mention.last : part.mention.last + 1]
+    return bool(after) and after[0].startswith(("åtagande", "löfte", "medborgarlöfte"))
 
 
 def _of_role(found: Iterable[Part], role: Role) -> Parties:
