@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from icalendar import Calendar, Event
 
-from loftdb.core.agenda import CalendarEvent
+from loftdb.core.council_years import CalendarEvent
 from loftdb.core.moments import STOCKHOLM
 
 PRODUCER = "-//loftdb//loftdb//SV"

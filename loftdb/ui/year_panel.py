@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from loftdb.actions.agenda import agenda, calendar_file, default_year, years_of
 from loftdb.actions.context import Context
+from loftdb.actions.council_years import calendar_file, council_year, default_year, years_of
 from loftdb.core.duties import DutyStage, DutyState
 from loftdb.core.model import Municipality
 from loftdb.ui.address import Address
 from loftdb.ui.duties import duty_link
 from loftdb.ui.html import draw
-from loftdb.view import agenda as view
 from loftdb.view import calendar_events
+from loftdb.view import council_year as view
 from loftdb.view.formats import sorting_key
 from loftdb.view.texts import duties as words
 
@@ -39,7 +39,7 @@ def year_panel(context: Context, address: Address, place: Municipality, is_chose
     head = st.container()
     with st.container(key="year-choice"):
         chosen = _year(address, context, place)
-    shown = agenda(context, str(place.code), chosen)
+    shown = council_year(context, str(place.code), chosen)
     with head:
         draw(view.heading(shown, "" if is_chosen else words.OTHER_MUNICIPALITY))
     draw(view.year(shown, context.today, duty_link))

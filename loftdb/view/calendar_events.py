@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from loftdb.core.agenda import Announced, CalendarEvent
+from loftdb.core.council_years import Announced, CalendarEvent
 from loftdb.core.duties import DutyStage, DutyState
-from loftdb.core.model import ActivityState, Municipality
+from loftdb.core.model import ActivityState, DutyRecurrence, Municipality
 from loftdb.core.periods import DAY, Period
 from loftdb.view.duties import duty_name, window_text
 from loftdb.view.formats import listed
@@ -33,7 +33,7 @@ def of_duties(states: Iterable[DutyState], is_demo: bool) -> Iterator[CalendarEv
         done = state.stage is DutyStage.DONE
         said = f"{label(DutyStage.DONE)}: {duty_name(state)}" if done else duty_name(state)
         yield _event(uid, window, said, about, is_demo, sequence=state.version)
-        if not done:
+        if not done and state.duty.recurrence is not DutyRecurrence.PER_MEETING:
             first = Period(state.occasion.prepared_from, state.occasion.prepared_from + DAY)
             when = f"Ska göras {window_text(window)}."
             said = f"{label(DutyStage.PREPARE)}: {duty_name(state)}"

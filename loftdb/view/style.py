@@ -2,9 +2,9 @@
 
 from loftdb.view import (
     activity,
-    agenda,
     bars,
     changes,
+    council_year,
     deviations,
     draft,
     draft_facts,
@@ -53,7 +53,7 @@ _PARTS = (
     revisions,
     duties,
     wheel,
-    agenda,
+    council_year,
     seasons,
     paste,
 )

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from icalendar import Calendar
 
-from loftdb.core.agenda import CalendarEvent
+from loftdb.core.council_years import CalendarEvent
 from loftdb.core.periods import Period
 from loftdb.files.calendars import calendar_bytes
 

@@ -6,12 +6,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from loftdb.core.agenda import Agenda, Announced
+from loftdb.core.council_years import Announced, CouncilYear
 from loftdb.core.duties import DutyStage
 from loftdb.core.model import ActivityState, Municipality
 from loftdb.core.periods import Period
 from loftdb.core.schools import SchoolTerm
-from loftdb.view.agenda import heading, year
+from loftdb.view.council_year import heading, year
 from loftdb.view.wheel import Arc, Mark, Point, Ring, key, wheel
 from tests.view.test_duties import state
 
@@ -79,21 +79,21 @@ def test_the_list_says_all_that_the_ring_does() -> None:
     passed = Announced(8, 1, Period.through(date(2024, 10, 1), date(2024, 10, 1)), ("Möte",), "",
                        ActivityState.PLANNED)  # fmt: skip
     term = SchoolTerm(Period(date(2024, 8, 19), date(2024, 12, 21)), (), "källa", True)
-    agenda = Agenda(
-        Municipality(1761, "Hammarö"), Period.year(2024), (state("2024-10-15"),), (date(2024, 3, 5),),
+    found = CouncilYear(
+        Municipality(1761, "Hammarö"), "BRÅ", Period.year(2024), (state("2024-10-15"),), (date(2024, 3, 5),),
         (booked, passed), (term,),
     )  # fmt: skip
-    html = year(agenda, TODAY, lambda _: "./x")
+    html = year(found, TODAY, lambda _: "./x")
     said = " ".join(re.sub("<[^>]+>", " ", html[html.index("<ol") :]).split())
     assert said.startswith(
-        "1 5 mars 2024 BRÅ-möte Möte 2 september–november 2024 Uppföljning &lt;hösten&gt; Dags att genomföra "
+        "1 5 mars 2024 Möte i BRÅ Möte 2 september–november 2024 Uppföljning &lt;hösten&gt; Dags att genomföra "
         "3 1 oktober 2024 Möte Bokat tillfälle, inte avgjort 4 20 november 2024 Vandring Bokat tillfälle · Torget"
     )
     assert "Skolterminer i Hammarö: 19 augusti–20 december 2024 (antagen)." in said
     assert "Årshjul för Hammarö 2024 med 1 uppföljning, 1 möte och 2 annonserade tillfällen." in html
-    assert "<h2>Årshjul Hammarö 2024</h2>" in heading(agenda)
+    assert "<h2>Årshjul Hammarö 2024</h2>" in heading(found)
 
 
 def test_an_empty_year_says_so() -> None:
-    empty = Agenda(Municipality(1761, "Hammarö"), Period.year(2024), (), (), (), ())
+    empty = CouncilYear(Municipality(1761, "Hammarö"), "BRÅ", Period.year(2024), (), (), (), ())
     assert "Inget är inplanerat det här året." in year(empty, TODAY, lambda _: "./x")

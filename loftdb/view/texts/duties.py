@@ -11,7 +11,7 @@ YEAR = "År"
 LEFT, DONE, COUNTS = "Uppföljningar som återstår", "Genomförda", "Antal uppföljningar per läge"
 NOTHING_LEFT = "Inget återstår. Alla uppföljningar är genomförda."
 PER_MEETING = "Vid varje möte"
-PER_MEETING_NOTE = "Dessa görs på varje BRÅ-möte och visas här när ett möte är sparat."
+PER_MEETING_NOTE = "Dessa görs på rådets möten och visas här när ett möte är sparat."
 
 TO_WHOM, WHEN, NEXT, HISTORY, WAYS = "Till", "När", "Härnäst", "Historik", "Vägar härifrån"
 MARKED, TAKEN_BACK = "Genomförd", "Ångrad: inte genomförd"
@@ -29,7 +29,7 @@ NOT_FOUND = "Uppföljningen ”{asked}” finns inte att visa för din roll. Vä
 AGENDA = "Årshjul"
 AGENDA_LEAD = "Uppföljningar, möten, annonserade tillfällen och skolterminer. Siffrorna i hjulet står i listan."
 OTHER_MUNICIPALITY = "Välj en annan kommun högst upp på sidan."
-MEETING = "BRÅ-möte"
+MEETING = "Möte i"
 NOTHING_THIS_YEAR = "Inget är inplanerat det här året."
 
 CALENDAR = "Hämta till kalendern (.ics)"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from loftdb.core.agenda import Agenda, Announced
+from loftdb.core.council_years import Announced, CouncilYear
 from loftdb.core.duties import DutyState
 from loftdb.core.model import ActivityState
 from loftdb.core.periods import Period
@@ -43,30 +43,32 @@ class _Line:
     place: str = ""
 
 
-def heading(agenda: Agenda, note: str = "") -> Html:
+def heading(found: CouncilYear, note: str = "") -> Html:
     """Return the year's heading, which stands above the choice of year."""
     lead = tag("p", f"{words.AGENDA_LEAD} {note}".strip(), class_="loft-small")
-    return tag("div", tag("section", tag("h2", _title(agenda)), lead, class_="loft-year-head"), class_="loft-page")
+    return tag("div", tag("section", tag("h2", _title(found)), lead, class_="loft-year-head"), class_="loft-page")
 
 
-def year(agenda: Agenda, today: date, link: Link) -> Html:
+def year(found: CouncilYear, today: date, link: Link) -> Html:
     """Return the year's wheel and its list."""
-    lines = _lines(agenda)
-    ring = _ring(agenda, lines, today)
+    lines = _lines(found)
+    ring = _ring(found, lines, today)
     items = (_item(place, line, today, link) for place, line in enumerate(lines, 1))
-    told = tag("ol", *items, role="list", aria_label=_title(agenda)) if lines else None
-    side = tag("div", told or tag("p", words.NOTHING_THIS_YEAR), _terms(agenda))
+    told = tag("ol", *items, role="list", aria_label=_title(found)) if lines else None
+    side = tag("div", told or tag("p", words.NOTHING_THIS_YEAR), _terms(found))
     return tag("div", tag("div", tag("div", wheel(ring), key(ring)), side, class_="loft-agenda"), class_="loft-page")
 
 
-def _title(agenda: Agenda) -> str:
-    return f"{words.AGENDA} {agenda.municipality.name} {agenda.days.start.year}"
+def _title(found: CouncilYear) -> str:
+    return f"{words.AGENDA} {found.municipality.name} {found.days.start.year}"
 
 
-def _lines(agenda: Agenda) -> list[_Line]:
-    lines = [_Line(each.occasion.window, duty_name(each), each) for each in agenda.duties]
-    lines += [_Line(Period.through(day, day), words.MEETING, Mark.MEETING) for day in agenda.meetings]
-    lines += [_Line(each.days, listed(each.titles), _mark(each), each.place) for each in agenda.occasions]
+def _lines(found: CouncilYear) -> list[_Line]:
+    lines = [_Line(each.occasion.window, duty_name(each), each) for each in found.duties]
+    lines += [
+        _Line(Period.through(day, day), f"{words.MEETING} {found.council}", Mark.MEETING) for day in found.meetings
+    ]
+    lines += [_Line(each.days, listed(each.titles), _mark(each), each.place) for each in found.occasions]
     return sorted(lines, key=lambda each: (each.days.start, each.days.end, each.title))
 
 
@@ -74,11 +76,11 @@ def _mark(occasion: Announced) -> Mark:
     return Mark.BOOKED if occasion.state is ActivityState.PLANNED else Mark.HELD
 
 
-def _ring(agenda: Agenda, lines: list[_Line], today: date) -> Ring:
+def _ring(found: CouncilYear, lines: list[_Line], today: date) -> Ring:
     arcs = [Arc(at, each.days, each.what.stage) for at, each in enumerate(lines, 1) if isinstance(each.what, DutyState)]
     points = [Point(at, each.days.start, each.what) for at, each in enumerate(lines, 1) if isinstance(each.what, Mark)]
-    name, year = agenda.municipality.name, agenda.days.start.year
-    return Ring(year, [term.days for term in agenda.terms], arcs, points, today, _text(name, year, arcs, points))
+    name, year = found.municipality.name, found.days.start.year
+    return Ring(year, [term.days for term in found.terms], arcs, points, today, _text(name, year, arcs, points))
 
 
 def _text(name: str, year: int, arcs: list[Arc], points: list[Point]) -> str:
@@ -114,12 +116,12 @@ def _days(days: Period) -> str:
     return f"{days.start.day if same_month else prose_date(days.start, days.last.year)}–{prose_date(days.last)}"
 
 
-def _terms(agenda: Agenda) -> Html | None:
+def _terms(found: CouncilYear) -> Html | None:
     """Return the school terms in words, with whether they are only likely."""
-    if not agenda.terms:
+    if not found.terms:
         return None
-    texts = listed(_term(each) for each in agenda.terms)
-    return tag("p", f"Skolterminer i {agenda.municipality.name}: {texts}.", class_="loft-small loft-terms")
+    texts = listed(_term(each) for each in found.terms)
+    return tag("p", f"Skolterminer i {found.municipality.name}: {texts}.", class_="loft-small loft-terms")
 
 
 def _term(term: SchoolTerm) -> str:

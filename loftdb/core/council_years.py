@@ -3,7 +3,7 @@
 What is announced is decided by the promise alone (5.23): an occasion that also counts toward any other is left out.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,14 +28,16 @@ class Announced:
 
 
 @dataclass(frozen=True)
-class Agenda:
+class CouncilYear:
     """What happens in a municipality in some days, each kind in order."""
 
     municipality: Municipality
+    council: str
+    """The name of its council."""
     days: Period
     duties: tuple[DutyState, ...]
     meetings: tuple[date, ...]
-    """The days of its council's saved meetings."""
+    """The days of its council's meetings, those that were called off left out."""
     occasions: tuple[Announced, ...]
     terms: tuple[SchoolTerm, ...]
 
@@ -83,8 +85,3 @@ def _is_routine(toward: tuple[object, Promise, Measure]) -> bool:
 def in_days(states: Collection[DutyState], days: Period) -> tuple[DutyState, ...]:
     """Return the duties whose window touches the days."""
     return tuple(state for state in states if (state.occasion.window & days).days)
-
-
-def days_of(meetings: Mapping[str, Collection[date]], agreements: Collection[str], days: Period) -> tuple[date, ...]:
-    """Return the days of the agreements' meetings, each once."""
-    return tuple(sorted({day for each in agreements for day in meetings.get(each, ()) if day in days}))

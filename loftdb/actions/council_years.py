@@ -3,15 +3,17 @@
 from datetime import date
 
 from loftdb.actions.context import Context
-from loftdb.actions.duties import Meetings, duties
+from loftdb.actions.duties import duties
 from loftdb.actions.progress import Scope, agreements
 from loftdb.actions.register import find_municipality, measures
 from loftdb.actions.seasons import calendars
-from loftdb.core.agenda import Agenda, Announced, announced, days_of, in_days
+from loftdb.core.council_years import Announced, CouncilYear, announced, in_days
+from loftdb.core.meetings.records import Stage
 from loftdb.core.model import ActivityState
 from loftdb.core.periods import MEANT, Period
 from loftdb.files.calendars import calendar_bytes
 from loftdb.store import activities
+from loftdb.store import meetings as stored
 from loftdb.view import calendar_events
 
 SHOWN = frozenset({ActivityState.PLANNED, ActivityState.DONE})
@@ -20,28 +22,29 @@ _MOST = 1_000
 """More than a year's page can show."""
 
 
-def agenda(context: Context, municipality: str, year: int, meetings: Meetings | None = None) -> Agenda:
+def council_year(context: Context, municipality: str, year: int) -> CouncilYear:
     """Return the municipality's year (name or code). NotFound, also where the actor may read nothing of it."""
     place, days = find_municipality(context, municipality), Period.year(year)
-    scope = Scope(municipality=str(place.code))
     calendar = calendars().get(place.code)
-    return Agenda(
+    planned = stored.meetings(context.database, place.code)
+    return CouncilYear(
         place,
+        stored.council(context.database, place.code).name,
         days,
-        in_days(duties(context, scope, meetings), days),
-        days_of(meetings or {}, [each.id for each in agreements(context, scope)], days),
+        in_days(duties(context, Scope(municipality=str(place.code))), days),
+        tuple(each.day for each in planned if each.day in days and each.stage is not Stage.CANCELLED),
         _announced(context, place.code, days, SHOWN),
         tuple(term for term in calendar.terms if (term.days & days).days) if calendar else (),
     )
 
 
-def calendar_file(context: Context, municipality: str, meetings: Meetings | None = None) -> bytes:
+def calendar_file(context: Context, municipality: str) -> bytes:
     """Return every duty and the announced occasions from today on as an iCalendar file. NotFound.
 
     A demo's file says in every entry that it is one.
     """
     place, is_demo = find_municipality(context, municipality), context.database.clock is not None
-    owed = duties(context, Scope(municipality=str(place.code)), meetings)
+    owed = duties(context, Scope(municipality=str(place.code)))
     booked = _announced(context, place.code, Period(context.today, MEANT.end), BOOKED)
     events = [*calendar_events.of_duties(owed, is_demo), *calendar_events.of_occasions(booked, place, is_demo)]
     return calendar_bytes(calendar_events.name(place, is_demo), events, context.now)

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from loftdb.actions.agenda import agenda, calendar_file, years_of
 from loftdb.actions.context import Context
+from loftdb.actions.council_years import calendar_file, council_year, years_of
 from loftdb.actions.duties import Done, Owed, mark_done
 from loftdb.actions.logging import correct, log
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import NotFound
+from loftdb.core.meetings.records import Stage
 from loftdb.core.model import Activity, ActivityState, Entry, Party, Reason
-from loftdb.store import activities
+from loftdb.store import activities, meetings
 from tests.actions.conftest import CONTROLS, OFFICE, STROMSTAD, as_actor, single
 
 WALK = "stromstad-2023-2024/trygghetsvandringar-med-allmanheten"
@@ -43,7 +44,7 @@ def events(context: Context, municipality: str) -> dict[str, tuple[str, date, st
 def test_the_year_holds_duties_announced_occasions_and_terms(context: Context) -> None:
     log(context, booked(context, WALK, "2024-11-20"))
     log(context, single(context, WALK, "2024-05-20"))
-    found = agenda(context, "Strömstad", 2024)
+    found = council_year(context, "Strömstad", 2024)
     assert [each.occasion.key for each in found.duties] == ["2023"]
     assert [(each.days.start, each.state) for each in found.occasions] == [
         (date(2024, 5, 20), ActivityState.DONE),
@@ -56,7 +57,7 @@ def test_a_planned_control_is_nobody_s_business(context: Context) -> None:
     past_the_rules(context, booked(context, CONTROLS, "2024-11-20"))
     both = booked(context, WALK, "2024-11-21")
     past_the_rules(context, replace(both, shares=(*both.shares, *booked(context, CONTROLS, "2024-11-21").shares)))
-    assert agenda(context, "Strömstad", 2024).occasions == ()
+    assert council_year(context, "Strömstad", 2024).occasions == ()
     assert not [uid for uid in events(context, "Strömstad") if uid.startswith("tillfalle")]
 
 
@@ -70,7 +71,7 @@ def test_a_note_is_never_in_the_file(context: Context) -> None:
 def test_an_office_every_week_is_in_the_year_only_while_it_is_booked(context: Context) -> None:
     log(context, single(context, OFFICE, "2024-10-08"))
     log(context, booked(context, OFFICE, "2024-10-22"))
-    assert [each.days.start for each in agenda(context, "Grums", 2024).occasions] == [date(2024, 10, 22)]
+    assert [each.days.start for each in council_year(context, "Grums", 2024).occasions] == [date(2024, 10, 22)]
 
 
 def test_the_file_tells_duties_with_the_day_to_begin_preparing(context: Context) -> None:
@@ -118,13 +119,18 @@ def test_who_may_not_read_the_municipality_gets_nothing(context: Context) -> Non
         with pytest.raises(NotFound):
             ask(elsewhere, "Hammarö")
     with pytest.raises(NotFound):
-        agenda(as_actor(context, Grant(Role.PUBLIC)), "Hammarö", 2024)
+        council_year(as_actor(context, Grant(Role.PUBLIC)), "Hammarö", 2024)
 
 
 def test_the_years_are_those_of_the_agreements_and_of_what_they_owe(context: Context) -> None:
     assert years_of(context, "Strömstad") == (2023, 2024, 2025)
 
 
-def test_meetings_are_the_councils_own(context: Context) -> None:
-    meetings = {HAMMARO: (date(2024, 3, 5), date(2023, 3, 7)), "annat": (date(2024, 4, 9),)}
-    assert agenda(context, "Hammarö", 2024, meetings).meetings == (date(2024, 3, 5),)
+def test_meetings_are_the_council_s_own_and_those_that_were_called_off_are_not_there(context: Context) -> None:
+    with context.database.transaction(context.now) as tx:
+        for place, day in ((1761, "2024-12-03"), (1761, "2025-03-04"), (STROMSTAD, "2024-12-10")):
+            meetings.add_meeting(tx, place, date.fromisoformat(day), [HAMMARO], "x")
+        off = meetings.add_meeting(tx, 1761, date(2024, 11, 5), [HAMMARO], "x")
+        meetings.move(tx, off, Stage.CANCELLED, "x")
+    found = council_year(context, "Hammarö", 2024)
+    assert (found.council, found.meetings) == ("BRÅ", (date(2024, 12, 3),))
