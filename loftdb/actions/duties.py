@@ -12,6 +12,7 @@ from loftdb.core.duties import DutyMark, DutyState, done_issues, duty_states
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, NotFound, Refused
 from loftdb.core.model import Agreement
 from loftdb.store import duties as stored
+from loftdb.store.meetings import days as meeting_days
 
 Meetings = Mapping[str, Collection[date]]
 """The days of the councils' saved meetings, by agreement."""
@@ -40,10 +41,14 @@ class Done:
 
 
 def duties(context: Context, scope: Scope | None = None, meetings: Meetings | None = None) -> tuple[DutyState, ...]:
-    """Return every occasion of every duty of the readable agreements in the scope, by window, as of the scope's day."""
+    """Return every occasion of every duty of the readable agreements in the scope, by window, as of the scope's day.
+
+    ``meetings`` (null: those that were sent for or held) are what a duty per meeting is owed at.
+    """
     scope = scope or Scope()
     marks = stored.latest(context.database, scope.known_on)
-    return duty_states(agreements(context, scope), marks, scope.on or today(context, scope.known_on), meetings)
+    held = meeting_days(context.database, scope.known_on) if meetings is None else meetings
+    return duty_states(agreements(context, scope), marks, scope.on or today(context, scope.known_on), held)
 
 
 def history(context: Context, owed: Owed) -> tuple[DutyMark, ...]:

@@ -4,6 +4,7 @@ Nobody's name is in it, no place or comment of the log, and of a sensitive promi
 """
 
 import json
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -166,8 +167,8 @@ def _cell(value: Any) -> Any:
 def frame_of(shown: Shown) -> pd.DataFrame:
     """Return the rows as the frame that they were (columns: COLUMNS)."""
     frame = pd.DataFrame(list(shown.rows), columns=list(COLUMNS), dtype="object")
-    for name in ("parties",):
-        frame[name] = [tuple(Party(each) for each in value) for value in frame[name]]
+    frame = frame.where(frame.notna(), math.nan)
+    frame["parties"] = [tuple(Party(each) for each in value) for value in frame["parties"]]
     return frame.astype({name: kind for name, kind in COLUMNS.items() if kind != "object"})
 
 
