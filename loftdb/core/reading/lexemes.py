@@ -256,6 +256,7 @@ _SHAPES = _table(
         ("s", r"s\.(?=w)", _nothing),
         ("n", "n-w", _tens),
         ("x", "n-[wuU]", _glued),
+        ("x", "n-(?=&)", _glued),
         ("x", "[wl][nY]", _glued),
         ("R", "@dw?nw", lambda run: Rate(Per.TERM) if run[-1].text == "åren" else None),
         # Dates, laws, roads, years of school, clock times, telephone numbers: no number of occasions.
@@ -294,6 +295,6 @@ _SHAPES = _table(
         ("R", "@w?U", _during),
         ("R", "@a[ut]", _for_one),
         ("R", "@u?Y", _during),
-        ("R", "@[SM]|bS|[b>]u?Y|bww?u?Y|b[wd]?x", _window),
+        ("R", "@[SM]|bS|[b>]u?Y|bww?u?Y|[b>][wd]?x", _window),
     )
 )

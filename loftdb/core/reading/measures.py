@@ -95,9 +95,15 @@ def is_activity_word(word: str) -> bool:
 
 def counts_something(found: Sequence[Lexeme], index: int) -> bool:
     """Tell whether a number without comparator or period stands before something that is done."""
-    noun = head(found, index)
-    is_plural = noun.endswith(PLURAL_ENDINGS) and noun not in NOT_COUNTED
-    return is_plural or any(is_activity_word(word) for word in noun_phrase(found, index).split()[:3])
+    words = noun_phrase(found, index).split()
+    is_plural = any(word.endswith(PLURAL_ENDINGS) and word not in NOT_COUNTED for word in words[:2])
+    return is_plural or any(is_activity_word(word) for word in words[:3])
+
+
+def is_time(sentence: Sentence, index: int) -> bool:
+    """Tell *en lördag i månaden*: the article counts the days."""
+    after = sentence.lexemes[index + 1 : index + 2]
+    return bool(after) and after[0].text in TIMELIKE and is_repeated(sentence, index)
 
 
 def is_new(found: Sequence[Lexeme], index: int) -> bool:
@@ -108,7 +114,7 @@ def is_new(found: Sequence[Lexeme], index: int) -> bool:
 def is_repeated(sentence: Sentence, index: int) -> bool:
     """Tell whether a period, or *per skola*, follows the words after the article at ``index`` at once."""
     after = index + 1
-    while sentence.symbols[after : after + 1] == "w":
+    while sentence.symbols[after : after + 1] in ("w", "D"):
         after += 1
     return sentence.symbols[after : after + 1] in ("R", "p")
 

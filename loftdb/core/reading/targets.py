@@ -106,7 +106,7 @@ def _is_counted(sentence: Sentence, index: int) -> bool:
     """Tell *minst en*, *en gång*, *tre möten och en temadag*, *fyra kontroller och en insats per kvartal*."""
     symbols = sentence.symbols
     before, after = symbols[max(index - 1, 0) : index], symbols[index + 1 : index + 2]
-    if (after and after in "ghsR") or (before and before in "ci~"):
+    if (after and after in "ghsR") or (before and before in "ci~") or measures.is_time(sentence, index):
         return True
     is_listed = ("N" in symbols[:index] and before == "&") or "&N" in symbols[index:]
     return (is_listed or measures.is_repeated(sentence, index)) and measures.is_activity(sentence, index)

@@ -145,7 +145,7 @@ NOT_COUNTED = _set(
 TIMELIKE = _set(
     "helg helger dag dagar kväll kvällar veckor vecka eftermiddag eftermiddagar förmiddagar förmiddag natt "
     "nätter pass fredagar lördagar onsdagar torsdagar tisdagar måndagar söndagar vardagar heldag heldagar "
-    "halvdag halvdagar veckodagar"
+    "halvdag halvdagar veckodagar omgång omgångar varv lördag söndag fredag onsdag torsdag tisdag måndag"
 )
 """Counted, but only the rest of the sentence says with what."""
 
@@ -164,7 +164,7 @@ ABBREVIATIONS = _set(
 )
 """A full stop after one of these ends no sentence."""
 
-ENTITLED = _set("få får erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
+ENTITLED = _set("få får ge ger erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
 """*Upp till fem* with one of these is a cap for whoever asks."""
 
 LIGHT = _set("att med antalet omfattning omfattningen antal som sammanlagt totalt även också ute")

@@ -33,12 +33,11 @@ class Lexicon:
 
     def find(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """Yield first and next index of each phrase, without overlap."""
-        index = 0
-        while index < len(words):
-            taken = self.at(words, index)
-            if taken:
-                yield index, index + taken
-            index += taken or 1
+        beginning, end = self._beginning, 0
+        for index, word in enumerate(words):
+            if index >= end and beginning(word) and (taken := self.at(words, index)):
+                end = index + taken
+                yield index, end
 
     def within(self, words: Sequence[str]) -> bool:
         """Tell whether any phrase stands among the words."""

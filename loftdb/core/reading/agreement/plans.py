@@ -6,17 +6,18 @@ from loftdb.core.periods import Period
 from loftdb.core.reading.agreement import duties, parties, places, shapes, terms, wording
 from loftdb.core.reading.agreement.actors import is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
-from loftdb.core.reading.agreement.layout import blocks
+from loftdb.core.reading.agreement.outline import outline
 from loftdb.core.reading.agreement.parties import BOTH, NOBODY, Parties
 from loftdb.core.reading.agreement.promises import Found, promises, read_promise
-from loftdb.core.reading.agreement.sections import Section, Topic, agreements, entries, sections
+from loftdb.core.reading.agreement.sections import Section
 from loftdb.core.reading.agreement.shapes import Shape
+from loftdb.core.reading.agreement.topics import Topic
 from loftdb.core.reading.result import Doubt, DoubtKind, ReadDuty, ReadPlan, ReadPromise, Span
 from loftdb.core.reading.source import folded
 
 ALIKE = 85
 """Shared words, in per cent of all, from which two promises say the same."""
-COMPARED = 200
+COMPARED = 60
 """With how many promises before it one is compared, so that time grows with the length."""
 FIRST_TITLES = 3
 
@@ -25,8 +26,7 @@ Plans = tuple[tuple[ReadPlan, ...], tuple[Doubt, ...]]
 
 def plans(text: str) -> Plans:
     """Return the agreements of a canonical text, their promises without targets, and what the text leaves open."""
-    found = sections(entries(text, blocks(text)))
-    groups = [group for group in agreements(found) if group]
+    groups = outline(text)
     read = [_plan(text, group, groups[0]) for group in groups]
     kept = tuple(plan for plan in read if plan.promises)
     doubts = [doubt for plan in kept for doubt in _doubts(plan)]

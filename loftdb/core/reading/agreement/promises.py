@@ -6,10 +6,12 @@ from itertools import zip_longest
 
 from loftdb.core.reading.agreement import parties, shapes, wording
 from loftdb.core.reading.agreement.clauses import Sentence
+from loftdb.core.reading.agreement.headings import Entry, is_detail
 from loftdb.core.reading.agreement.layout import BlockKind, joined
 from loftdb.core.reading.agreement.parties import Parties
-from loftdb.core.reading.agreement.sections import Entry, Section, Topic, is_detail
+from loftdb.core.reading.agreement.sections import Section
 from loftdb.core.reading.agreement.shapes import Shape
+from loftdb.core.reading.agreement.topics import Topic
 from loftdb.core.reading.result import ReadPromise, Span
 
 NO_PROMISE = frozenset((Shape.AIM, Shape.FOLLOW_UP, Shape.PAST, Shape.NOTICE))
@@ -156,7 +158,8 @@ def goes_on(before: Sentence, sentence: Sentence, *, is_near: bool) -> bool:
     if wording.JOINS_IN.within(words) and parties.acting(sentence):
         return not any(word in ("åtar", "lovar") for word in words)
     if words[0] in ("minst", "högst", "cirka", "ca") or words[0].isdigit():
-        return is_near and len(words) <= MOST_TIME_WORDS and wording.TIMES.within(words)
+        counts_it = wording.TIMES.within(words) or wording.PASSIVE.within(words)
+        return is_near and len(words) <= MOST_TIME_WORDS and counts_it
     if wording.GOES_ON.begins(words) and not wording.THERE_IS.begins(words):
         return not _acts_anew(sentence)
     return is_near and _restates(before.words, words)

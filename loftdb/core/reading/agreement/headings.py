@@ -1,0 +1,118 @@
+"""Which blocks are headings or lead-ins, and which are only short sentences, labels or details."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from loftdb.core.reading.agreement import shapes, terms, wording
+from loftdb.core.reading.agreement.clauses import Sentence, sentences
+from loftdb.core.reading.agreement.layout import Block, BlockKind
+from loftdb.core.reading.agreement.lexicon import word_set
+from loftdb.core.reading.agreement.parties import begins_with_label, is_label
+from loftdb.core.reading.agreement.topics import Topic, topic_of
+
+MOST_THEME_WORDS = 8
+FEWEST_WORDS = 5
+"""A sentence that promises something has more."""
+_OPEN_ENDS = word_set("att tillsammans följande göra genomföra vi kommunen polisen")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A block with its sentences."""
+
+    block: Block
+    said: tuple[Sentence, ...]
+
+    @property
+    def is_item(self) -> bool:
+        is_marked = self.block.kind in (BlockKind.ITEM, BlockKind.ROW)
+        return is_marked or self.said[0].words[0] == "att" or self.is_labelled
+
+    @cached_property
+    def is_labelled(self) -> bool:
+        return begins_with_label(self.said[0])
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return self.said[-1].words
+
+
+def entries(text: str, found: Sequence[Block]) -> list[Entry]:
+    """Return the blocks that hold words, with their sentences."""
+    with_sentences = (Entry(block, tuple(sentences(text, block.span))) for block in found)
+    return [
+        entry
+        for entry in with_sentences
+        if any(token.kind in ("word", "number") for each in entry.said for token in each.tokens)
+    ]
+
+
+def heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+    """Tell whether a block is a heading, rather than a short sentence, a label or a detail."""
+    if entry.is_item:
+        return _item_heads(entry, before, after)
+    if entry.block.kind is not BlockKind.HEADING or _only_joins(entry) or _is_said_of_another(entry):
+        return False
+    if entry.block.announces or (after and after.is_item):
+        return True
+    return not _speaks(entry)
+
+
+def _is_said_of_another(entry: Entry) -> bool:
+    return is_label(entry.said[0]) or is_detail(entry.words)
+
+
+def _only_joins(entry: Entry) -> bool:
+    """Tell a line such as *mellan* or *och* of a title set on several lines."""
+    return all(word in wording.JOINS or word == "mellan" for word in entry.words)
+
+
+def is_detail(words: Sequence[str]) -> bool:
+    """Tell *Antal: minst 12*, which says more of the promise before it."""
+    taken = wording.DETAILS.at(words, 0)
+    return bool(taken) and words[taken : taken + 1] == (":",) and len(words) > taken + 1
+
+
+def _speaks(entry: Entry) -> bool:
+    """Tell a sentence without its full stop: *Polisen ska hålla tolv kontroller*, *Löftet gäller 2023–2025*."""
+    sentence = entry.said[-1]
+    words = sentence.words
+    ends_open = wording.PLEDGES.holds(words[-1]) or words[-1] in _OPEN_ENDS
+    if len(entry.said) > 1:
+        return True
+    if wording.VALID.within(words) and terms.of_title(sentence) and not any(map(wording.TITLES.holds, words[1:])):
+        return True
+    return shapes.is_strong(sentence) and not ends_open and len(words) > FEWEST_WORDS
+
+
+def _item_heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
+    """Tell an item that only holds others: *1. Trafik* over text, *Öka synligheten genom:* over a list."""
+    if after is None or after.block.kind is BlockKind.ROW or entry.block.kind is BlockKind.ROW:
+        return False
+    is_inner = after.is_item and (after.block.marker != entry.block.marker or after.block.indent > entry.block.indent)
+    if entry.block.announces:
+        return after.is_item or entry.block.marker != "bullet"
+    is_short = len(entry.words) <= MOST_THEME_WORDS and not entry.block.text.endswith(".") and len(entry.said) == 1
+    is_theme = is_short and not shapes.is_strong(entry.said[0]) and not has_number(entry.words)
+    if not is_theme or entry.block.marker == "bullet":
+        return is_theme and is_inner and after.block.indent > entry.block.indent
+    is_listed = before is not None and before.is_item and before.block.marker == entry.block.marker
+    return is_inner or (not after.is_item and not is_listed)
+
+
+def has_number(words: Sequence[str]) -> bool:
+    return any(word.isdigit() or word in ("minst", "högst") for word in words)
+
+
+def leads(entry: Entry, after: Entry | None) -> bool:
+    """Tell whether the last sentence of a paragraph announces what follows."""
+    if after is None or entry.is_item or is_label(entry.said[0]):
+        return False
+    if entry.block.announces:
+        return True
+    return after.is_item and topic_of(entry.said[-1], leads=True) is Topic.PROMISES and _ends_open(entry.words)
+
+
+def _ends_open(words: Sequence[str]) -> bool:
+    return wording.ANNOUNCES.within(words) or wording.PLEDGES.holds(words[-1]) or words[-1] == "att"
