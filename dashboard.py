@@ -20,6 +20,8 @@ frame(
     sections={
         "För chefer": [
             st.Page("pages/slapar.py", title="Löften som släpar efter", url_path="slapar"),
+            st.Page("pages/behovs.py", title="Behövs per månad", url_path="behovs"),
+            st.Page("pages/omrade.py", title="Lokalpolisområde", url_path="omrade"),
         ],
     },
 )

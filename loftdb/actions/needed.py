@@ -5,8 +5,10 @@ from datetime import date
 
 from loftdb.actions.context import Context
 from loftdb.actions.progress import Scope, agreements, judgement, today
-from loftdb.actions.register import find_district
+from loftdb.actions.register import find_district, municipalities
 from loftdb.core.needed import Need, Needed, NeededRow, Total, needs
+from loftdb.files.tables import csv_bytes
+from loftdb.view import needed as file
 
 
 def needed(context: Context, scope: Scope | None = None, district: str | None = None) -> Needed:
@@ -16,8 +18,14 @@ def needed(context: Context, scope: Scope | None = None, district: str | None = 
     chosen = {each.id for each in agreements(context, scope) if named in (None, each.district)}
     judged = judgement(context, scope)
     day = scope.on or today(context, scope.known_on)
-    found = needs(judged.judge, judged.totals, judged.frame, day)
-    return _sheet([need for need in found if need.row.agreement.id in chosen])
+    return _sheet(list(needs(judged.judge, judged.totals, judged.frame, day, chosen)))
+
+
+def needed_csv(context: Context, scope: Scope | None = None, district: str | None = None) -> bytes:
+    """Return the sheet as CSV for Swedish Excel, with every month; a demo's file says that it is one. NotFound."""
+    sheet, is_demo = needed(context, scope, district), context.database.clock is not None
+    names = {each.code: each.name for each in municipalities(context)}
+    return csv_bytes(file.file_headings(sheet, is_demo), file.file_lines(sheet, names, is_demo))
 
 
 def _sheet(found: list[Need]) -> Needed:

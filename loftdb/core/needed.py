@@ -1,6 +1,6 @@
 """What remains, month by month: whole occasions that always add up to exactly what remains."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -65,8 +65,10 @@ class Needed:
     """By kind of activity, in the rows' order; never one sum of different kinds."""
 
 
-def needs(judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date) -> Iterator[Need]:
-    """Yield what remains after the day of every row that runs then and has something left to do.
+def needs(
+    judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date, agreements: Collection[str]
+) -> Iterator[Need]:
+    """Yield what remains after the day of every row of the agreements that runs then and has something left to do.
 
     ``frame`` is the judge's, ``totals`` what it was made from. Sums are spread by the season; each interval of a short
     target needs what it lacks, on its own days, and what was missed cannot be made up for. What may have been done
@@ -79,7 +81,7 @@ def needs(judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date) ->
     planned = frame["planned"].to_numpy(dtype=np.int64)
     published = set(added.measure[added.annual].tolist())
     for index, row in enumerate(judge.schedule.rows):
-        if not _runs(row, day):
+        if row.agreement.id not in agreements or not _runs(row, day):
             continue
         known = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
         months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, known, day)

@@ -24,10 +24,16 @@ class Area:
     def scope(self) -> Scope:
         return Scope(municipality=str(self.municipality.code) if self.municipality else None)
 
+    @property
+    def name(self) -> str:
+        """What is chosen, as one line."""
+        where = self.district or words.EVERY_DISTRICT
+        return f"{where} · {self.municipality.name}" if self.municipality else where
 
-def area(context: Context, address: Address) -> Area:
-    """Let the visitor choose where there is a choice."""
-    chosen = district(context, address, words.EVERY_DISTRICT)
+
+def area(context: Context, address: Address, everywhere: str | None = words.EVERY_DISTRICT) -> Area:
+    """Let the visitor choose where there is a choice; ``everywhere`` null: always one district."""
+    chosen = district(context, address, everywhere)
     named = {each.name: each for each in _municipalities(context, chosen)}
     options = [words.EVERY_MUNICIPALITY, *sorted(named, key=sorting_key)]
     if len(named) < 2:
@@ -49,8 +55,17 @@ def district(context: Context, address: Address, everywhere: str | None = None) 
     def draw(key: str) -> str:
         return st.selectbox(words.DISTRICT, options, key=key, width=280)
 
-    chosen = address.choose("lpo", options, options[0], draw, words.DISTRICT)
+    default = (_district_of(context, st.query_params.get("kommun")) if everywhere is None else None) or options[0]
+    chosen = address.choose("lpo", options, default, draw, words.DISTRICT)
     return None if chosen == everywhere else chosen
+
+
+def _district_of(context: Context, municipality: str | None) -> str | None:
+    """Return the district of the first agreement of the municipality that the address asks for."""
+    for agreement in reference(context).agreements:
+        if municipality in [each.name for each in agreement.municipalities]:
+            return agreement.district
+    return None
 
 
 def _municipalities(context: Context, district: str | None) -> list[Municipality]:

@@ -18,8 +18,8 @@ CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False, "doubleC
 """For ``st.plotly_chart(config=...)``."""
 
 ACTUAL, EXPECTED, TARGET = "#2f78d0", "#7b8494", "#2e8b57"
-_HEIGHT = 340
-_MOST_TICKS = 13
+_HEIGHT, _SMALL_HEIGHT = 340, 210
+_MOST_TICKS, _FEWER_TICKS = 13, 4
 _FEW = 7
 """Up to this many, every whole number has its own tick; Plotly would halve them."""
 
@@ -59,6 +59,16 @@ def cumulative(course: Course) -> go.Figure:
         figure.add_vline(x=course.judged_through, line={"color": EXPECTED, "width": 1, "dash": "dot"})
     if course.likely:
         _add_likely(figure, course, *course.likely)
+    return figure
+
+
+def small(course: Course) -> go.Figure:
+    """Draw the same to stand beside others of its kind: lower, without a legend, few months named."""
+    figure = cumulative(course)
+    places, names = month_ticks(course.days.start, course.days.last)
+    step = -(-len(places) // _FEWER_TICKS)
+    figure.update_layout(height=_SMALL_HEIGHT, showlegend=False)
+    figure.update_xaxes(tickvals=places[::step], ticktext=names[::step])
     return figure
 
 

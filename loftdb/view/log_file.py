@@ -12,8 +12,8 @@ _HEADINGS = (
     "Aktivitet", "Första dag", "Sista dag", "Kommun", "Löfte", "Löftets id", "Antal", "Enhet", "Precision", "Status",
     "Orsak", "Plats", "Kommentar", "Källa", "Slag", "Registrerad", "Rättad", "Registrerad i efterhand",
 )  # fmt: skip
-_DEMO = "Exempeldata. Börja på riktigt: loftdb init data/loft.duckdb, loftdb serve --database data/loft.duckdb"
-_INVENTED = "Påhittad uppgift"
+DEMO_HEADING = "Exempeldata. Börja på riktigt: loftdb init data/loft.duckdb, loftdb serve --database data/loft.duckdb"
+INVENTED = "Påhittad uppgift"
 _YES, _NO = "ja", "nej"
 
 Value = str | int | date | None
@@ -21,7 +21,7 @@ Value = str | int | date | None
 
 def headings(is_demo: bool) -> tuple[str, ...]:
     """Return the columns' headings; a demo's file has one more, that says so."""
-    return (*_HEADINGS, _DEMO) if is_demo else _HEADINGS
+    return (*_HEADINGS, DEMO_HEADING) if is_demo else _HEADINGS
 
 
 def lines(
@@ -42,4 +42,4 @@ def lines(
             "" if entry.kind is ActivityKind.SINGLE else label(entry.kind), registered,
             _YES if activity.version > 1 else _NO, _YES if late else _NO,
         )  # fmt: skip
-        yield (*line, _INVENTED) if is_demo else line
+        yield (*line, INVENTED) if is_demo else line

@@ -34,9 +34,7 @@ def request(text: str, subject: str) -> Html:
     """Return the text folded, with a button that copies it; ``subject`` tells one button from another."""
     copy = tag("button", words.COPY, type="button", class_="loft-copy", aria_label=f"{words.COPY}: {subject}")
     letter, said = tag("div", text, class_="loft-letter"), tag("output", data_done=words.COPIED)
-    return tag(
-        "details", tag("summary", words.ASK), tag("div", text, class_="loft-letter"), copy, said, class_="loft-ask"
-    )
+    return tag("details", tag("summary", words.ASK), letter, copy, said, class_="loft-ask")
 
 
 def of_lag(lag: Lag, today: date) -> str:

@@ -22,7 +22,7 @@ def needed(given_: Agreement, day: date = TODAY, done: Iterable[Done] = ()) -> l
     judge = Judge(schedule([given_]))
     added = totals(given_.period, day, done)
     frame = judge.frame(added, judge.limits(Cutoffs((), day, day)), Thresholds())
-    return list(needs(judge, added, frame, day))
+    return list(needs(judge, added, frame, day, {each.agreement.id for each in judge.schedule.rows}))
 
 
 def months(given_: Agreement, **more: object) -> list[int]:

@@ -1,0 +1,123 @@
+"""One local police district: each municipality by the agreement that runs there, and promises of the same kind."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from loftdb.actions.context import Context
+from loftdb.actions.duties import duties
+from loftdb.actions.overview import default_year
+from loftdb.actions.progress import Judgement, Scope, agreements, judgement
+from loftdb.actions.promise import curve
+from loftdb.actions.register import find_district, municipalities, narrowed, reference
+from loftdb.core.districts import District, Facts, Joint, Kind, Panel, Place
+from loftdb.core.duties import DutyStage, DutyState
+from loftdb.core.model import SIGNING_PARTIES, Agreement, Municipality, Party, Promise, Standing
+from loftdb.core.periods import DAY, Period
+from loftdb.core.progress import Cutoffs, records, window_frame
+from loftdb.core.progress.cutoffs import end_of_run
+
+FEWEST = 2
+"""Municipalities that make a kind of promise worth a row of charts."""
+
+
+def district(context: Context, name: str) -> District:
+    """Return the district as the actor may read it. NotFound."""
+    found = find_district(context, name)
+    whole = tuple(each for each in agreements(context, Scope()) if each.district == found)
+    judged = judgement(context, Scope())
+    frame = judged.frame[judged.frame["agreement"].isin([each.id for each in whole])]
+    owed = tuple(state for state in duties(context) if state.stage is not DutyStage.DONE)
+    places = tuple(_places(context, whole, _Known(frame, judged.cutoffs, owed)))
+    joint = tuple(_joint(context, whole, frame))
+    return District(found, places, joint, tuple(_kinds(context, judged, places)))
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What all places are told from: progress rows, sign-offs, and the follow-ups left by window."""
+
+    frame: pd.DataFrame
+    cutoffs: Cutoffs
+    owed: tuple[DutyState, ...]
+
+
+def _places(context: Context, whole: tuple[Agreement, ...], known: _Known) -> Iterator[Place]:
+    for municipality in municipalities(context):
+        own = narrowed(whole, municipality.code)
+        if own:
+            agreement = max(own, key=lambda each: (context.today in each.period, each.period))
+            yield _place(municipality, agreement, default_year(agreement, context.today), known)
+
+
+def _place(municipality: Municipality, agreement: Agreement, year: int, known: _Known) -> Place:
+    own = [each for each in agreement.promises if not each.is_joint]
+    counted = [each.id for each in own if not each.is_told_in_words]
+    code, owed = municipality.code, (state for state in known.owed if state.agreement.id == agreement.id)
+    return Place(
+        municipality,
+        agreement,
+        year,
+        _rows(known.frame, counted, year),
+        sum(each.is_told_in_words for each in own),
+        {party: _signed(known.cutoffs, agreement, code, party) for party in SIGNING_PARTIES},
+        next((state for state in owed if code == agreement.home.code), None),
+    )
+
+
+def _rows(frame: pd.DataFrame, promises: list[str], year: int) -> list[Facts]:
+    """Return the promises' rows of the year, or of the term where that is judged as one, as *Översikt* has them."""
+    shown = (frame["year"] == year) | (frame["year"].isna() & ~frame["held_rule"])
+    return list(records(frame[frame["promise"].isin(promises) & shown]))
+
+
+def _signed(cutoffs: Cutoffs, agreement: Agreement, municipality: int, party: Party) -> date | None:
+    months = cutoffs.signed(agreement, municipality, party)
+    return end_of_run(months) if months else None
+
+
+def _joint(context: Context, whole: tuple[Agreement, ...], frame: pd.DataFrame) -> Iterator[Joint]:
+    for agreement in whole:
+        for promise in agreement.promises:
+            if promise.is_joint:
+                year = default_year(agreement, context.today)
+                yield Joint(agreement, promise, _rows(frame, [promise.id], year))
+
+
+def _kinds(context: Context, judged: Judgement, places: tuple[Place, ...]) -> Iterator[Kind]:
+    """Yield the kinds that several municipalities promised, by what is counted and how it is judged."""
+    found: dict[tuple[str, bool, bool], list[tuple[Place, Facts]]] = {}
+    for place in places:
+        for row in place.rows:
+            if row["state"] != Standing.NO_TARGET:
+                key = (row["plural"].casefold(), bool(row["minutes"]), bool(row["held_rule"]))
+                found.setdefault(key, []).append((place, row))
+    for own in found.values():
+        if len({place.municipality.code for place, _ in own}) >= FEWEST:
+            panels = tuple(panel for place, row in own if (panel := _panel(context, judged, place, row)))
+            yield Kind(panels[0].promise.measures[0], panels)
+
+
+def _panel(context: Context, judged: Judgement, place: Place, row: Facts) -> Panel | None:
+    promise = next(each for each in place.agreement.promises if each.id == row["promise"])
+    if row["held_rule"]:
+        return _held_panel(context, judged, place.agreement, promise, row)
+    drawn = curve(context, promise.id, row["number"], None if pd.isna(row["year"]) else int(row["year"]))
+    if drawn is None:
+        return None
+    return Panel(place.agreement, promise, row, drawn.row.days, drawn.days, drawn.known_through, drawn.expected)
+
+
+def _held_panel(context: Context, judged: Judgement, agreement: Agreement, promise: Promise, row: Facts) -> Panel:
+    """Return how many intervals were held, day by day of their ends, against all of them."""
+    windows = window_frame(judged.judge, row["number"], judged.totals, judged.limits, reference(context).thresholds)
+    own = windows[(windows["year"] == row["year"]) & (windows["state"] != "not_followed")]
+    first, last = (own["start"].iloc[0], own["last"].iloc[-1]) if len(own) else (row["start"], row["last"])
+    days = Period.through(first.date(), last.date())
+    ends, held = own["last"].dt.date.tolist(), (own["state"] == "held").cumsum().tolist()
+    judged_ones = own["state"].isin(("held", "missed")).tolist()
+    done = [(day, count) for day, count, is_judged in zip(ends, held, judged_ones, strict=True) if is_judged]
+    line = [(days.start - DAY, 0.0), *((day, float(number)) for number, day in enumerate(ends, start=1))]
+    return Panel(agreement, promise, row, days, done, done[-1][0] if done else days.start - DAY, line)
