@@ -47,8 +47,7 @@ def applies(measure: Measure) -> bool:
 
 def dates_of(text: str) -> tuple[date, ...]:
     """Return the dates that somebody wrote, parted by line breaks, blanks, commas or semicolons. Refused."""
-    written = re.split(r"[\s,;]+", text.strip()) if text.strip() else []
-    found = [(each, _date(each)) for each in written]
+    found = [(each, _date(each)) for each in re.findall(r"[^\s,;]+", text)]
     if unclear := [Issue("booked_date_unclear", "dates", {"text": each}) for each, day in found if day is None]:
         raise Refused(*unclear)
     return tuple(day for _, day in found if day)

@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from loftdb.core.errors import Refused
 from loftdb.core.model import Season, SeasonKind, Target
 from loftdb.core.periods import Interval
 from loftdb.core.progress import expected_line, schedule
 from loftdb.core.schools import SchoolCalendar, SchoolTerm
-from loftdb.core.season_choice import issues, settled
+from loftdb.core.season_choice import applies, dates_of, issues, settled
 from tests.core.building import agreement, period, target
 
 YEAR = period("2024-01-01", "2024-12-31")
@@ -96,3 +97,24 @@ def test_the_line_ends_at_the_target_whatever_the_season(season: Season, value: 
         assert points == sorted(points)
         assert points[0] == 0
         assert points[-1] == pytest.approx(float(sum(piece.share for piece in row.pieces)))
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-05-02\n2024-11-13", " 2024-05-02, 2024-11-13 ;", "20240502\r\n\r\n2024-11-13\n"]
+)
+def test_dates_are_read_however_they_are_parted(text: str) -> None:
+    assert dates_of(text) == (date(2024, 5, 2), date(2024, 11, 13))
+    assert dates_of("  ") == ()
+
+
+def test_every_date_that_cannot_be_read_is_named() -> None:
+    with pytest.raises(Refused) as refused:
+        dates_of("2024-11-31 2024-05-02 i maj")
+    assert [(each.code, each.facts["text"]) for each in refused.value.issues] == [
+        ("booked_date_unclear", text) for text in ("2024-11-31", "i", "maj")
+    ]
+
+
+def test_only_what_is_judged_by_its_sum_has_a_season() -> None:
+    assert applies(agreement(YEAR, target(80)).promises[0].measures[0])
+    assert not applies(agreement(YEAR, target(1, Interval.WEEK)).promises[0].measures[0])
