@@ -7,7 +7,6 @@ from loftdb.core.duties import DutyStage, DutyState
 from loftdb.core.model import ActivityState, DutyRecurrence, Municipality
 from loftdb.core.periods import DAY, Period
 from loftdb.view.duties import duty_name, window_text
-from loftdb.view.formats import listed
 from loftdb.view.texts.labels import label
 
 EXAMPLE = "Exempeldata: "
@@ -44,7 +43,7 @@ def of_occasions(occasions: Iterable[Announced], municipality: Municipality, is_
     """Yield each announced occasion with its place; one that was called off takes itself out of the calendar."""
     for each in occasions:
         called_off = each.state is ActivityState.CANCELLED
-        title = listed(each.titles)
+        title = "; ".join(each.titles)
         yield _event(
             f"tillfalle-{municipality.code}-{each.activity}", each.days,
             f"{label(ActivityState.CANCELLED)}: {title}" if called_off else title,

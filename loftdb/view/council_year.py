@@ -15,6 +15,8 @@ from loftdb.view.texts import duties as words
 from loftdb.view.wheel import Arc, Mark, Point, Ring, key, wheel
 
 STYLE = """
+.st-key-year-choice{margin-top:.5rem}
+.st-key-year-tools{margin-top:1rem}
 .loft-page .loft-year-head{margin-top:1.5rem}
 .loft-agenda{display:grid;gap:1rem 3rem;align-items:start}
 .loft-page .loft-agenda ol{list-style:none;margin:0!important;padding:0!important}
@@ -68,7 +70,7 @@ def _lines(found: CouncilYear) -> list[_Line]:
     lines += [
         _Line(Period.through(day, day), f"{words.MEETING} {found.council}", Mark.MEETING) for day in found.meetings
     ]
-    lines += [_Line(each.days, listed(each.titles), _mark(each), each.place) for each in found.occasions]
+    lines += [_Line(each.days, "; ".join(each.titles), _mark(each), each.place) for each in found.occasions]
     return sorted(lines, key=lambda each: (each.days.start, each.days.end, each.title))
 
 
