@@ -32,6 +32,7 @@ from loftdb.core.model import Standing, Status, Verdict
 from loftdb.core.periods import Period
 from loftdb.store import meetings as stored
 from loftdb.store.database import Database
+from loftdb.view.figures import figures
 from tests.actions.conftest import CONTROLS, GRUMS, NOW, PATROLS, STROMSTAD, as_actor, number, single
 from tests.actions.histories import HOUNDS, LIGHTS, Step, steps
 
@@ -281,6 +282,7 @@ def test_the_agenda_has_every_promise_once_those_that_lag_first(context: Context
     groups = [list(Group).index(item.group) for item in agenda.items]
     assert groups == sorted(groups)
     assert agenda.items[0].lagging
+    assert all(figures(row).start for item in agenda.items for row in item.rows)
     slack = [min(lag.slack_weeks for lag in item.lagging) for item in agenda.group(Group.LAGGING) if item.lagging]
     assert slack == sorted(slack)
     assert [item.promise.id for item in agenda.group(Group.OVERDUE)] == [LIGHTS]

@@ -10,8 +10,9 @@ from typing import Any
 from loftdb.core.changes import Edit, EntryChange, FieldChange, MonthChange, RowChange, TargetChange
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import Decision
-from loftdb.core.meetings.shown import Explanation, Lagging, OwedDuty, Shown, Unexplained, Word
+from loftdb.core.meetings.shown import Explanation, Lagging, OwedDuty, Shown, Unexplained, Word, frame_of
 from loftdb.core.model import Agreement, Promise, Standing, Status
+from loftdb.core.progress import records
 
 DUE = (DutyStage.PREPARE, DutyStage.PERFORM, DutyStage.PASSED, DutyStage.OVERDUE)
 """The stages of a follow-up that a council is told of."""
@@ -34,7 +35,7 @@ class Item:
     promise: Promise
     group: Group
     rows: tuple[Mapping[str, Any], ...]
-    """Its rows of the meeting's year, and of the term where that is what is promised; plain values."""
+    """Its rows of the meeting's year, and of the term, as ``progress.records`` gives them."""
     lagging: tuple[Lagging, ...]
     word: Word | None
     """Of a promise that is told in words."""
@@ -123,19 +124,18 @@ def _lagging_first(items: Sequence[Item], shown: Shown) -> Iterator[Item]:
 
 def _items(shown: Shown, decisions: Sequence[Decision]) -> Iterator[Item]:
     owners = {measure.number: promise.id for _, promise in shown.promises() for measure in promise.measures}
-    words = {word.promise: word for word in shown.words}
-    since = shown.since
+    words, since, rows = {word.promise: word for word in shown.words}, shown.since, _rows(shown)
     for agreement, promise in shown.promises():
         own = {measure.number for measure in promise.measures}
         subjects = {promise.id, *(measure.id for measure in promise.measures)}
         named = {*subjects, *(f"{measure.id}#{measure.number}" for measure in promise.measures)}
         open_ones = tuple(each for each in decisions if each.promise == promise.id and each.is_open)
-        rows, word = tuple(_rows(shown, promise)), words.get(promise.id)
+        told, word = rows.get(promise.id, []), words.get(promise.id)
         yield Item(
             agreement,
             promise,
-            _group(rows, word, open_ones, shown.day),
-            rows,
+            _group([plain for plain, _ in told], word, open_ones, shown.day),
+            tuple(row for _, row in told),
             tuple(each for each in shown.lagging if each.promise == promise.id),
             word,
             tuple(each for each in since.rows if each.measure in own and each.is_moved and each.before and each.after),
@@ -149,10 +149,13 @@ def _items(shown: Shown, decisions: Sequence[Decision]) -> Iterator[Item]:
         )
 
 
-def _rows(shown: Shown, promise: Promise) -> Iterator[Mapping[str, Any]]:
-    for row in shown.rows:
-        if row["promise"] == promise.id and row["year"] in (None, shown.day.year):
-            yield row
+def _rows(shown: Shown) -> dict[str, list[tuple[Mapping[str, Any], Mapping[str, Any]]]]:
+    """Return the rows of the meeting's year and of the terms by promise, as plain values and as records."""
+    found: dict[str, list[tuple[Mapping[str, Any], Mapping[str, Any]]]] = {}
+    for plain, row in zip(shown.rows, records(frame_of(shown)), strict=True):
+        if plain["year"] in (None, shown.day.year):
+            found.setdefault(plain["promise"], []).append((plain, row))
+    return found
 
 
 _BEHIND = (Standing.BEHIND, Standing.SLIGHTLY_BEHIND, Standing.NOT_REACHED)
