@@ -30,7 +30,6 @@ MEETING_SENTENCES = {
     "indicator_when": "Skriv antingen en dag eller ett år.",
     "indicator_in_future": "Värdet gäller en tid som inte har varit än. Rätta datumet eller året.",
     "indicator_value": "Skriv ett tal med högst {decimals} decimaler.",
-    "indicator_withdrawn": "Värdet är borttaget. Ladda om sidan.",
     "revision_nothing": "Inget är ändrat. Ändra något, eller avbryt.",
     "revision_decision": "Skriv vilket beslut ändringen bygger på.",
     "revision_reason": "Skriv varför löftet ändras.",
