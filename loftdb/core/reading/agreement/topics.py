@@ -71,4 +71,11 @@ def _announces_promises(sentence: Sentence) -> bool:
     pledges = next(((first, last) for first, last in wording.PLEDGES.find(words)), None)
     acts = bool(acting(sentence)) or wording.PASSIVE.within(words) or "göras" in words
     does = {"göra", "göras", "genomföra", "genomföras", "ske", "genom", "att", "följande", "lovar", "åtar"} & set(words)
-    return pledges is not None and (acts or bool(does)) and not wording.AREAS.within(words[pledges[1] :])
+    if pledges is None or _tells_of_areas(words, *pledges):
+        return False
+    return acts or bool(does)
+
+
+def _tells_of_areas(words: Sequence[str], first: int, last: int) -> bool:
+    """Tell *... ska inrikta sig på tre områden:* and *tre inriktningar som polisen ska arbeta med:*."""
+    return wording.AREAS.within(words[last:]) or ("som" in words[:first] and wording.AREAS.within(words[:first]))

@@ -84,7 +84,6 @@ LABEL_WORDS = Lexicon(
     medverkar, medverkan
     """
 )
-LABEL_LETTERS = {"p": "polisen", "k": "kommunen", "pol": "polisen", "kom": "kommunen"}
 ANSWERS = Lexicon(
     """
     ansvarig, ansvariga, ansvar, huvudansvar, huvudansvarig, utförare, ansvarig part, ansvariga parter, aktör,
@@ -157,7 +156,6 @@ PAST = Lexicon(
     tecknade, tecknades
     """
 )
-HAVE = Lexicon("har, hade, ha")
 
 FOLLOWS_UP = Lexicon(
     """
@@ -258,7 +256,7 @@ AREAS = Lexicon(
     problemområde*, fokusområde*, prioriterade områden, prioriterat område, prioriterade problem*,
     insatsområde*, utvecklingsområde*, riskområde*, områden som, områden är, följande områden, identifierade
     områden, utpekade områden, * områden ska, problem är, problemen är, följande problem, prioriterade,
-    prioriteringar, prioriterar, tre områden, två områden, fyra områden, områdena, problem som
+    prioriteringar, prioriterar, tre områden, två områden, fyra områden, områdena, problem som, inriktningar
     """
 )
 BACKGROUND = Lexicon(
