@@ -120,7 +120,10 @@ def municipalities(titles: Sequence[Sentence], told: Sequence[Sentence], strong:
     if not counted:
         return _unofficial(told)
     home = counted.most_common(1)[0][0]
-    others = (each.name for sentence in (*titles, *strong) for each in named(sentence) if each.is_called_kommun)
+    listed = (sentence for sentence in told if any(word in _SEVERAL for word in sentence.words))
+    others = (
+        each.name for sentence in (*titles, *strong, *listed) for each in named(sentence) if each.is_called_kommun
+    )
     joint = (name for name, count in counted.items() if count >= HOME // 2)
     return tuple(dict.fromkeys((home, *joint, *others)))
 

@@ -172,7 +172,7 @@ def _twins(found: Sequence[ReadPromise]) -> Iterator[Doubt]:
     """Yield each promise that nearly repeats one before it; words in common, whatever their order."""
     seen: list[tuple[frozenset[str], ReadPromise]] = []
     for promise in found:
-        words = frozenset(folded(promise.text).split())
+        words = frozenset(word.strip(".,;:()") for word in folded(promise.text).split())
         alike = (other for known, other in seen[-COMPARED:] if 100 * len(known & words) >= ALIKE * len(known | words))
         if twin := next(alike, None):
             yield Doubt(DoubtKind.SAID_TWICE, promise.span, {"other": twin.text})

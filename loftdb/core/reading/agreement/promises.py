@@ -20,7 +20,8 @@ FEW_SENTENCES = 4
 FEWEST_WORDS = 3
 MOST_THEME_WORDS = 3
 MOST_GOALS = 5
-SHORTEST_STEM = 5
+SHORTEST_STEM, LONGEST_STEM = 5, 6
+"""Letters of *kontroll* that *trafikkontroller* must hold for *Kontrollerna* to speak of them."""
 MOST_TIME_WORDS = 9
 
 
@@ -176,7 +177,12 @@ def _restates(before: Sequence[str], words: Sequence[str]) -> bool:
     ending = next((each for each in ("arna", "erna", "orna", "na", "en", "et") if first.endswith(each)), "")
     stem = first[: len(first) - len(ending)].rstrip("s")
     known = parties.mentions_word(first)
-    return bool(ending) and not known and len(stem) >= SHORTEST_STEM and any(stem in word for word in before)
+    return (
+        bool(ending)
+        and not known
+        and len(stem) >= SHORTEST_STEM
+        and any(stem[:LONGEST_STEM] in word for word in before)
+    )
 
 
 def _is_told(sentence: Sentence, section: Section) -> bool:
@@ -239,7 +245,7 @@ def _is_line(entry: Entry, head: Section, after: Section | None) -> bool:
     is_theme = len(entry.words) <= MOST_THEME_WORDS and not shapes.is_infinitive(entry.words) and not _counts(entry)
     if is_theme and after and after.head and after.head.block.announces:
         return False
-    return len(entry.words) > 2 and not entry.block.announces and not is_owner and entry is not head.head
+    return len(entry.words) > 1 and not entry.block.announces and not is_owner and entry is not head.head
 
 
 def _few(sections: Sequence[Section]) -> list[Found]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from loftdb.core.periods import Period
 from loftdb.core.reading.agreement import terms, wording
+from loftdb.core.reading.agreement.actors import is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
 from loftdb.core.reading.agreement.headings import MOST_THEME_WORDS, Entry, heads, leads
 from loftdb.core.reading.agreement.parties import BOTH, NOBODY, Parties, acting, announced
@@ -120,8 +121,8 @@ def _inherited(walk: _Walk) -> Topic:
 
 
 def _is_bare(sentence: Sentence) -> bool:
-    """Tell a heading that names parties and hardly more: *Polisen*, *Kommunens del*."""
-    return len(sentence.words) <= MOST_THEME_WORDS
+    """Tell a heading that names parties and hardly more: *Polisen*, *Kommunens del*; no verb."""
+    return len(sentence.words) <= MOST_THEME_WORDS and not any(map(is_finite, sentence.words))
 
 
 def _titled(entry: Entry, sentence: Sentence) -> Section:

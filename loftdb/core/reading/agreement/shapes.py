@@ -14,7 +14,10 @@ _BEFORE_EFFECT = word_set(
     """
 )
 _SUBORDINATE = word_set("som där när vilka vilket att om då eftersom sedan enligt")
-_PLURALS = word_set("alla flera dessa våra andra många samma extra båda mera")
+_PLURALS = word_set("""
+    lokala kommunala sociala gemensamma regelbundna samtliga nya unga vissa
+    alla flera dessa våra andra många samma extra båda mera
+""")
 _LONGEST_NOTICE = 40
 
 
@@ -60,7 +63,8 @@ def _promising(sentence: Sentence) -> Shape:
         return Shape.PLEDGE
     if acts and not _tells_state(words) and any(map(is_finite, words)):
         return Shape.PLEDGE
-    if not wording.STATIVE.within(words) and (is_infinitive(words) or not any(map(_is_plain_verb, words))):
+    main = _main_clause(words)
+    if not wording.STATIVE.within(main) and (is_infinitive(words) or not any(map(_is_plain_verb, main))):
         return Shape.ACTION
     return Shape.OTHER
 
@@ -138,14 +142,22 @@ def is_past(words: Sequence[str]) -> bool:
     ]
     if pledges:
         return False
-    main = words[: next((index for index, word in enumerate(words) if index and word in _SUBORDINATE), len(words))]
+    main = _main_clause(words)
     if wording.PAST.within(main):
         return not is_infinitive(words)
     return any(_is_supine_after_have(main, index) for index, word in enumerate(main) if word in ("har", "hade"))
 
 
+def _main_clause(words: Sequence[str]) -> Sequence[str]:
+    """Return the words before the first subordinate clause."""
+    return words[: next((index for index, word in enumerate(words) if index and word in _SUBORDINATE), len(words))]
+
+
 def _is_supine_after_have(words: Sequence[str], index: int) -> bool:
-    return any(word.endswith(("at", "it", "tt", "ts")) and len(word) > 3 for word in words[index + 1 : index + 7])
+    return any(
+        word.endswith(("at", "it", "tt", "ts", "ört", "jort")) and len(word) > 3
+        for word in words[index + 1 : index + 7]
+    )
 
 
 def is_aim(sentence: Sentence) -> bool:
