@@ -113,7 +113,7 @@ def test_a_school_profile_is_tried_and_saved_and_bends_the_line(
     page = open_page(address(server, "lofte", lofte="stromstad-2023-2024/trafikkontroller", ar="2024"), size)
     expect(page.get_by_role("figure", name="förväntat hittills 53")).to_be_visible()
     page.get_by_text("Ändra fördelningen över året").click()
-    page.get_by_role("radio", name="Skoldagar").check(force=True)
+    page.get_by_test_id("stRadio").get_by_text("Skoldagar", exact=True).click()
     expect(page.get_by_text("Läget ändras från Efter till Något efter.")).to_be_visible()
     expect(page.get_by_role("figure", name="53 som det är nu och 46 efter ändringen")).to_be_visible()
     wait_ready(page)
