@@ -395,7 +395,7 @@ def test_units_can_be_renamed_added_and_removed(context: Context) -> None:
     first, second = promise(changed, "trafikkontroller").measures
     assert (first.plural, second.plural) == ("kontroller", "nykterhetskontroller")
     assert second.dropped_from == date(2024, 7, 1)
-    assert [each.plural for each in promise(changed, "oppet-kontor").measures] == ["öppet kontor", "besökare"]
+    assert [each.plural for each in promise(changed, "oppet-kontor").measures] == ["öppna kontor", "besökare"]
     assert promise(changed, "oppet-kontor").measures[1].id.endswith("/oppet-kontor:besokare")
 
 

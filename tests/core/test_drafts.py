@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loftdb.core import drafts
-from loftdb.core.drafts import Draft, Relation, words
+from loftdb.core.drafts import Draft, Relation, units, words
 from loftdb.core.drafts.content import content, draft_of_content
 from loftdb.core.model import Comparator, DutyRecurrence, Municipality, Party, PromiseKind
 from loftdb.core.periods import Interval, Period
@@ -292,6 +292,10 @@ def test_what_is_no_draft_is_not_read_as_one() -> None:
          "Samverka mot narkotika i krogmiljö"),
         ("Kontinuerligt byta belysningsarmaturer till driftsäkrare LED armaturer för ökad trygghet.", "",
          "Kontinuerligt byta belysningsarmaturer"),
+        ("besöka fritidsgården två gånger per månad", "", "Besöka fritidsgården"),
+        ("Och klippa buskarna längs gångvägarna.", "", "Klippa buskarna längs gångvägarna"),
+        ("Ska ha fältare ute minst var tredje helg.", "", "Ha fältare ute"),
+        ("| Kontroll av släp | Polisen | 3 per år", "", "Kontroll av släp"),
         ("Att verka för en god och trygg miljö, i hela kommunen", "", "Verka för en god och trygg miljö"),
         ("", "", ""),
     ],
@@ -309,16 +313,40 @@ def test_any_words_give_a_short_title_a_plain_id_and_a_sentence_that_fits(text: 
 
 
 @pytest.mark.parametrize(
-    ("plural", "singular"),
+    ("measure", "one", "many"),
     [
-        ("trafikkontroller", "trafikkontroll"), ("möten", "möte"), ("besök", "besök"), ("vandringar", "vandring"),
-        ("timmar", "timme"), ("kontroller av cyklar", "kontroll av cyklar"), ("öppet kontor", "öppet kontor"),
-        ("informationsträffar", "informationsträff"), ("insatser mot narkotika", "insats mot narkotika"),
-        ("fot- eller cykelpatruller", "fot- eller cykelpatrull"), ("veckor", "vecka"), ("", ""),
+        ("trafikkontroller", "trafikkontroll", "trafikkontroller"), ("möten", "möte", "möten"),
+        ("besök", "besök", "besök"), ("timmar", "timme", "timmar"), ("veckor", "vecka", "veckor"),
+        ("kontroller av cyklar", "kontroll av cyklar", "kontroller av cyklar"),
+        ("kontroll av båtar", "kontroll av båtar", "kontroller av båtar"),
+        ("öppet kontor", "öppet kontor", "öppna kontor"), ("öppet möte", "öppet möte", "öppna möten"),
+        ("öppna dialogmöten", "öppet dialogmöte", "öppna dialogmöten"),
+        ("riktade insatser mot narkotika", "riktad insats mot narkotika", "riktade insatser mot narkotika"),
+        ("gemensam utbildning", "gemensam utbildning", "gemensamma utbildningar"),
+        ("digital konferens", "digital konferens", "digitala konferenser"),
+        ("fot- eller cykelpatruller", "fot- eller cykelpatrull", "fot- eller cykelpatruller"),
+        ("göra skol- och fritidsgårdsbesök i syfte att lära", "skol- och fritidsgårdsbesök",
+         "skol- och fritidsgårdsbesök"),
+        ("trygghets- vandringar", "trygghetsvandring", "trygghetsvandringar"),
+        ("krogtillsyn | Kommunen", "krogtillsyn", "krogtillsyner"),
     ],
 )  # fmt: skip
-def test_a_unit_has_a_likely_singular(plural: str, singular: str) -> None:
-    assert words.singular(plural) == singular
+def test_a_thing_that_is_counted_is_called_what_one_and_several_are(measure: str, one: str, many: str) -> None:
+    assert units.forms(measure) == (one, many)
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["besöka fritidsgården", "fotpatrullera stationen", "informera elever", "säljer folköl", "plats i centrum", "",
+     "håller drogfria arrangemang", "via Socialtjänsten ha fältare på plats", "ge föräldrar råd", "synlig kring ån"],
+)  # fmt: skip
+def test_what_is_no_thing_is_done_at_occasions(measure: str) -> None:
+    assert units.forms(measure) == ("tillfälle", "tillfällen")
+
+
+@given(st.text(max_size=200))
+def test_any_words_give_short_names_of_what_is_counted(text: str) -> None:
+    assert all(0 < len(each) <= units.LONGEST + 15 for each in units.forms(text))
 
 
 def test_ids_are_readable_and_free() -> None:

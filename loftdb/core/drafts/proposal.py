@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from loftdb.core.drafts import words
+from loftdb.core.drafts import units, words
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget
 from loftdb.core.drafts.questions import draft_questions, inside, promise_questions
 from loftdb.core.model import DutyRecurrence, Municipality, PromiseKind
@@ -104,13 +104,14 @@ def proposed_title(wording: str, targets: tuple[DraftTarget, ...]) -> str:
     """Return a title in the words of the first number's unit, else of the wording; not yet unlike the others."""
     numbers = [each for each in targets if each.value is not None]
     unit = (numbers[0].singular if numbers[0].value == 1 else numbers[0].plural) if numbers else ""
+    unit = "" if unit in units.OCCASION else unit
     return words.title(wording, unit)
 
 
 def _target(read: ReadTarget, key: str, period: Period | None) -> DraftTarget:
     """Return the number as a target: hours in minutes, and both readings open where the text states no period."""
     scale = 60 if read.kind is NumberKind.HOURS else 1
-    one, many = _unit(read)
+    one, many = units.forms(read.measure or read.unit)
     is_open = not read.per_is_explicit and not _is_one_year(period)
     return DraftTarget(
         key=key,
@@ -129,20 +130,12 @@ def _target(read: ReadTarget, key: str, period: Period | None) -> DraftTarget:
     )
 
 
-def _unit(read: ReadTarget) -> tuple[str, str]:
-    """Return what is counted, one and several; a text that promises one names it so."""
-    unit = words.unit(read.measure or read.unit)
-    return (
-        (unit, words.plural(unit)) if read.value == 1 and words.plural(unit) != unit else (words.singular(unit), unit)
-    )
-
-
 def _maybe_one(reading: Reading, read: ReadPromise) -> tuple[DraftTarget, ...]:
     """Return a unit, not used until somebody says so, for the first *en* that may be one or some."""
     for doubt in reading.doubts:
         if doubt.kind is DoubtKind.MAYBE_ONE and inside(doubt.span, read.span):
-            one = words.unit(str(doubt.facts.get("measure", "")))
-            return (DraftTarget("t1", one, words.plural(one), span=doubt.span, said=doubt.span.of(reading.text)),)
+            one, many = units.forms(str(doubt.facts.get("measure", "")))
+            return (DraftTarget("t1", one, many, span=doubt.span, said=doubt.span.of(reading.text)),)
     return ()
 
 

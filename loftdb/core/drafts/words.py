@@ -1,13 +1,11 @@
-"""Short words out of long ones: titles, units and ids are proposals in the text's own words, never inventions."""
+"""Short words out of long ones: titles, sentences and ids are proposals in the text's own words, never inventions."""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 
 TITLE = 45
 """Characters that a promise's title may have: one line on a phone."""
-UNIT = 45
-"""Characters of what is counted, as it is proposed."""
 _TELLING = 9
 """Letters of a word that does not say by itself what a promise is about."""
 
@@ -21,40 +19,31 @@ _WHO = re.compile(r"polis|kommun|räddningstjänst|väktar|part|bolag|\bvi\b", r
 _FURTHEST = 100
 """Characters into a text that *ska* may stand."""
 _LEAD = re.compile(
-    r"^(?:(?:och|samt|att|vi|genom\s+att|som\s+\w+,?|genomför(?:a|ande\s+av)|utföra|anordna|arrangera|bedriva|sätta\s+in"
-    r"|ordna(?:\s+en|\s+ett)?|(?:ha|hålla|göra)(?=\s+\w+(?:er|ar|or|möten|besök)\b))\s+)+",
+    r"^(?:(?:och|samt|att|vi|ska|skall|årligen|genom\s+att|som\s+\w+,?|genomför(?:a|ande\s+av)|utföra|anordna|arrangera|bedriva|sätta\s+in"
+    r"|ordna(?:\s+en|\s+ett)?|(?:ha|hålla|göra)(?=\s+(?:[\w-]+-\s+(?:och|eller)\s+)?\w+(?:er|ar|or|möten|besök)\b))\s+)+",
     re.I,
 )
 """Words before what a promise is about, which many promises share."""
+_DIVIDED = re.compile(r"(?<=[a-zåäö])-\s+(?!(?:och|eller|samt|till)\b)(?=[a-zåäö])")
+"""Where a word was divided at the end of a line: *trygghets- vandringar*."""
 _BREAK = re.compile(
-    r"[.,;:(–]|\s-\s|\b(?:för\s+att|i\s+syfte|med\s+syfte|med\s+fokus|genom|så\s+att|som|där|vilket|samt|under|minst)\b",
+    r"[.,;:(–|]|\s-\s|\b(?:för\s+att|i\s+syfte|med\s+syfte|med\s+fokus|genom|så\s+att|som|där|vilket|samt|under|minst"
+    r"|varje(?!\s+(?:kommun|skola|klass|område|ort)\b)|varannan|vartannat|vid\s+\w+\s+tillfälle[nt]?|(?:en|två|tre|fyra|fem|sex|\d+)\s+(?:gång|dag|kväll|helg)\w*)\b",
     re.I,
 )
 _LOOSE = re.compile(
     r"(?:och|eller|att|i|på|med|av|för|den|det|de|en|ett|till|som|vid|från|om|mot|samt|ska|kan|inom|hos|under|minst|sina?|tillsammans"
-    r"|bland|kring|genom|mellan|efter|vår|våra|alla|riktat|riktade?|kopplat|kopplade),?",
+    r"|bland|kring|genom|mellan|efter|vår|våra|alla|riktat|riktade?|kopplat|kopplade|var|varje|två|tre|fyra|syfte),?",
     re.I,
 )
 """Words that a title does not end with."""
 
-_BEFORE_MODIFIER = re.compile(
-    r"\s(?:ute|av|på|i|med|för|till|vid|om|mot|inom|hos|från|under|längs|tillsammans|där|som)\s", re.I
-)
-_IRREGULAR = {"timmar": "timme", "gånger": "gång", "veckor": "vecka", "män": "man", "poliser": "polis"}
-_SINGULAR = (("kontor", "kontor"), ("mmar", "mme"), ("orna", "a"), ("or", "a"), ("ar", ""), ("er", ""), ("en", "e"))
-"""How the last letters of a plural become those of a singular, the first that fits."""
-_PLURAL = (
-    ("möte", "möten"), ("tillfälle", "tillfällen"), ("ing", "ingar"), ("dag", "dagar"), ("träff", "träffar"),
-    ("kväll", "kvällar"), ("gång", "gånger"), ("konferens", "konferenser"), ("kontroll", "kontroller"),
-    ("patrull", "patruller"), ("insats", "insatser"), ("dialog", "dialoger"), ("kontakt", "kontakter"),
-    ("kampanj", "kampanjer"), ("aktivitet", "aktiviteter"), ("vecka", "veckor"),
-)  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
 def title(wording: str, unit: str = "") -> str:
     """Return a short title: what is counted, or else the first words after *ska*, at most 45 characters."""
-    plain = " ".join(wording.split())
+    plain = _DIVIDED.sub("", " ".join(wording.split())).lstrip("| ")
     head = unit if len(unit) > _TELLING else _LEAD.sub("", _promised(plain))
     found = shortened(capital(_clause(head) or plain or unit), TITLE)
     return found if len(found) > _TELLING else shortened(capital(head or plain or unit), TITLE)
@@ -75,10 +64,9 @@ def _clause(head: str) -> str:
     return head
 
 
-def unit(measure: str) -> str:
-    """Return what is counted, without the verb before it, short enough for a line."""
-    plain = shortened(_LEAD.sub("", " ".join(measure.split())), UNIT)
-    return plain if plain[1:2].isupper() else plain[:1].lower() + plain[1:]
+def unlisted(text: str) -> str:
+    """Return the text without the verbs that many promises share before what they are about, and whole again."""
+    return _DIVIDED.sub("", _LEAD.sub("", " ".join(text.split())))
 
 
 def shortened(text: str, longest: int) -> str:
@@ -110,50 +98,6 @@ def unlike(text: str, taken: Collection[str], longest: int = TITLE) -> str:
         found = f"{text[: longest - 1 - len(str(number))].rstrip()} {number}"
         number += 1
     return found
-
-
-def singular(plural: str) -> str:
-    """Return a likely singular: *riktade kontroller av cyklar* gives *riktad kontroll av cyklar*."""
-    before, noun, rest = _parts(plural)
-    one = _ended(noun, _SINGULAR, _IRREGULAR)
-    is_neuter = noun.endswith("en") or one == noun
-    return (
-        " ".join([*(_adjective(each, is_neuter) if one != noun or is_neuter else each for each in before), one]) + rest
-    )
-
-
-def plural(singular: str) -> str:
-    """Return a likely plural: *trygghetsvandring* gives *trygghetsvandringar*; unknown endings stay."""
-    before, noun, rest = _parts(singular)
-    return " ".join([*before, _ended(noun, _PLURAL, {})]) + rest
-
-
-def _parts(phrase: str) -> tuple[list[str], str, str]:
-    """Return the words before the noun, the noun, and what says more of it."""
-    modifier = _BEFORE_MODIFIER.search(phrase)
-    head, rest = (phrase[: modifier.start()], phrase[modifier.start() :]) if modifier else (phrase, "")
-    *before, noun = head.split() or [""]
-    return before, noun, rest
-
-
-def _ended(noun: str, endings: Sequence[tuple[str, str]], irregular: Mapping[str, str]) -> str:
-    """Return the noun with another ending: the first that fits and leaves a word."""
-    if noun.lower() in irregular:
-        return irregular[noun.lower()]
-    for ending, instead in endings:
-        if noun.endswith(ending) and (ending == instead or len(noun) > len(ending) + 2 or len(instead) > len(ending)):
-            return noun.removesuffix(ending) + instead
-    return noun
-
-
-def _adjective(word: str, is_neuter: bool) -> str:
-    """Return an adjective of several as one of one: *gemensamma* gives *gemensam*, of a neuter *gemensamt*."""
-    stem = word.removesuffix("a") if len(word) > 4 and word.endswith("a") else word
-    stem = stem.removesuffix("e") if stem.endswith("ade") else stem
-    stem = stem.removesuffix("m") if stem.endswith("mm") else stem
-    if stem == word or not is_neuter:
-        return stem
-    return stem.removesuffix("d") + "t"
 
 
 def first_sentence(text: str, longest: int) -> str:
