@@ -11,6 +11,7 @@ from loftdb.core.model import Activity
 from loftdb.core.moments import local_day
 from loftdb.demo.events import Desk, Event, Numbers
 from loftdb.demo.follow_up import follow_up
+from loftdb.demo.meetings import hold_meetings
 from loftdb.demo.routine import routine
 from loftdb.demo.stories import stories
 from loftdb.demo.words import words
@@ -29,6 +30,7 @@ def generate(path: Path) -> None:
     database = create(path, Start(BEGUN, clock=CLOCK))
     try:
         _write(database, sorted(_events(_numbers(database)), key=attrgetter("at")))
+        hold_meetings(database, CLOCK)
     except BaseException:
         database.close()
         path.unlink()

@@ -143,7 +143,7 @@ def _this_week(numbers: Numbers) -> Iterator[Event]:
 def _decision(numbers: Numbers) -> Revised:
     target = Target(
         date(2024, 7, 1), 50, Interval.YEAR, Comparator.AT_LEAST,
-        decision="BRÅ 2024-06-11, § 4",
+        decision="BRÅ 2024-06-12, § 4",
         reason="Fler passerar hamnarna än när löftet gavs, och patrullerna har varit uppskattade.",
     )  # fmt: skip
     return Revised(moment(date(2024, 6, 18), 13, 0), COORDINATOR, numbers[f"{_S}/fot-och-cykelpatruller"], target)

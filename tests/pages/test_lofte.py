@@ -89,7 +89,7 @@ def test_both_readings_of_an_open_number_stand_side_by_side(run_page: RunPage) -
 
 def test_a_changed_target_shows_its_versions_and_why(run_page: RunPage) -> None:
     shown = plain(run_page("lofte", lofte=PATROLS))
-    for part in ("Så har målet ändrats", "2024-07-01", "BRÅ 2024-06-11, § 4", "från början 40 per år"):
+    for part in ("Så har målet ändrats", "2024-07-01", "BRÅ 2024-06-12, § 4", "från början 40 per år"):
         assert part in shown, part
 
 
