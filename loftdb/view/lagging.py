@@ -184,7 +184,7 @@ def _time(lag: Lag, facts: Figures, today: date) -> tuple[str, str]:
 def _time_held(lag: Lag, facts: Figures) -> tuple[str, str]:
     spare, unit = lag.spare or 0, phrases.unit(facts)
     if spare < 0:
-        return words.NO_TIME, f"{counted(-spare, *unit)} för mycket är missade för att bli I fas"
+        return words.NO_TIME, f"missat {counted(-spare, *unit)} för mycket för att bli I fas"
     return counted(spare, *unit), "till får missas"
 
 
@@ -206,9 +206,17 @@ def told(deviation: Deviation | None, named: bool = True) -> Html:
     name = tag("strong", f"{words.DEVIATION}: ") if named else None
     if deviation is None or not (deviation.public or deviation.internal):
         return tag("p", name, words.NOT_WRITTEN, class_="loft-why")
-    public = tag("p", name, deviation.public or words.NOT_PUBLIC, class_="loft-why")
+    public = tag("p", name, deviation.public or words.NOT_PUBLIC, _accepted(deviation), class_="loft-why")
     internal = tag("p", tag("strong", f"{words.INTERNAL}: "), deviation.internal, class_="loft-why")
     return joined(public, internal if deviation.internal else None)
+
+
+def _accepted(deviation: Deviation) -> str | None:
+    """Say which function has accepted the deviation, and until when; null: none has."""
+    if not deviation.decided_by:
+        return None
+    until = f" till och med {prose_date(deviation.accepted_until)}" if deviation.accepted_until else " tills vidare"
+    return f" {words.ACCEPTED} {deviation.decided_by},{until}."
 
 
 def _ways(write: str | None, lag: Lag, text: str) -> Html:

@@ -34,7 +34,9 @@ background:light-dark(#ffffff,#12181f)}
 overflow-wrap:anywhere;hyphens:auto}}
 @media (forced-colors:active){.loft-sheet :is(th,td){border-color:CanvasText}}
 @page loft-landscape{size:A4 landscape;margin:12mm}
-@media print{.stApp:has(.loft-sheet){page:loft-landscape}.loft-page .loft-sheet{overflow:visible;font-size:9pt}
+@media print{
+html:has(.loft-sheet),body:has(.loft-sheet){page:loft-landscape;min-height:0!important;height:auto!important}
+.loft-page .loft-sheet{overflow:visible;font-size:9pt}
 .loft-sheet :is(thead,tbody) th:first-child{position:static;background:none!important}
 .loft-sheet :is(th,td){padding:.25rem .4rem}.st-key-needed-file{display:none!important}}
 """

@@ -1,0 +1,85 @@
+"""One district: own promises per municipality, joint ones once, the next follow-up at its home."""
+
+from datetime import date
+
+import pytest
+
+from loftdb.actions.context import Context
+from loftdb.actions.district import district
+from loftdb.actions.logging import log
+from loftdb.actions.needed import needed_csv
+from loftdb.actions.progress import Scope
+from loftdb.actions.sheet import sign_off
+from loftdb.core.access import Grant, Role
+from loftdb.core.districts import Place
+from loftdb.core.errors import NotFound
+from loftdb.core.model import Party
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
+
+KARLSTAD, FYRBODAL = "LPO Karlstad", "LPO Västra Fyrbodal"
+
+
+def place(found: tuple[Place, ...], name: str) -> Place:
+    return next(each for each in found if each.municipality.name == name)
+
+
+def test_every_municipality_stands_by_the_agreement_that_runs_there(context: Context) -> None:
+    found = district(context, KARLSTAD)
+    assert {each.municipality.name: each.year for each in found.places} == {
+        "Forshaga": 2024, "Grums": 2024, "Hammarö": 2024,
+    }  # fmt: skip
+
+
+def test_an_agreement_that_has_ended_is_shown_by_its_last_year(context: Context) -> None:
+    [only] = district(context, "LPO Västra Skaraborg").places
+    assert (only.municipality.name, only.year) == ("Grästorp", 2021)
+
+
+def test_a_joint_promise_stands_once_and_in_no_municipality(context: Context) -> None:
+    found = district(context, FYRBODAL)
+    [joint] = found.joint
+    assert joint.promise.title == "Utvecklad samverkan med Tanum"
+    assert joint.promise.id not in {row["promise"] for each in found.places for row in each.rows}
+    assert place(found.places, "Tanum").rows == []
+
+
+def test_the_next_follow_up_stands_at_the_home_alone(context: Context) -> None:
+    assert place(district(context, KARLSTAD).places, "Hammarö").duty is not None
+    assert place(district(context, FYRBODAL).places, "Tanum").duty is None
+
+
+def test_the_last_month_signed_without_a_gap_is_told_by_party(context: Context) -> None:
+    for month in (1, 2, 4):
+        sign_off(context, GRUMS, Party.POLICE, date(2024, month, 1))
+    signed = place(district(context, KARLSTAD).places, "Grums").signed
+    assert signed == {Party.POLICE: date(2024, 2, 1), Party.MUNICIPALITY: None}
+
+
+def test_promises_of_the_same_kind_stand_together_with_their_course(context: Context) -> None:
+    log(context, single(context, OFFICE, "2024-01-10"))
+    [kind] = district(context, KARLSTAD).kinds
+    panels = {panel.agreement.home.name: panel for panel in kind.panels}
+    assert set(panels) == {"Forshaga", "Grums", "Hammarö"}
+    done = panels["Grums"].done
+    assert (done[0], done[1], done[-1][1]) == ((date(2024, 1, 7), 0), (date(2024, 1, 14), 1), 1)
+    assert panels["Grums"].expected[-1] == (date(2024, 12, 29), 52.0)
+
+
+def test_a_kind_in_one_municipality_is_no_comparison(context: Context) -> None:
+    assert district(context, FYRBODAL).kinds == ()
+
+
+def test_the_district_holds_what_the_actor_may_read_and_no_more(context: Context) -> None:
+    reader = as_actor(context, Grant(Role.READER, frozenset({GRUMS})))
+    found = district(reader, "Karlstad")
+    assert [each.municipality.name for each in found.places] == ["Grums"]
+    with pytest.raises(NotFound):
+        district(reader, FYRBODAL)
+
+
+def test_the_file_of_what_is_needed_is_for_swedish_excel(context: Context) -> None:
+    lines = needed_csv(context, Scope("Strömstad")).decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("Lokalpolisområde;Kommun;Löfte;Löftets id;År;Enhet;Återstår;Varav bokade;2024-10")
+    assert "Exempeldata" not in lines[0]
+    assert any(CONTROLS in line for line in lines)
+    assert needed_csv(context, Scope("Strömstad")).startswith(b"\xef\xbb\xbf")
