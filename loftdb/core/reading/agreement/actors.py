@@ -254,7 +254,8 @@ def _acts(sentence: Clause, mention: Mention, first: int) -> bool:
 
 def _after_adverbial(words: Sequence[str], first: int, mention: Mention) -> bool:
     """Read *Dessutom kommunen ...* never, but *(Polisen* and *att polisen* not either; a colon or dash begins anew."""
-    return words[first - 1] in (":", "–", "—", "-", "|") and first <= _NEAR_VERB and not mention.is_genitive
+    reach = LONGEST_LIST if words[first - 1] == ":" else _NEAR_VERB
+    return words[first - 1] in (":", "–", "—", "-", "|") and first <= reach and not mention.is_genitive
 
 
 def is_finite(word: str) -> bool:

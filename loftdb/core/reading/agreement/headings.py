@@ -1,6 +1,6 @@
 """Which blocks are headings or lead-ins, and which are only short sentences, labels or details."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,8 +8,9 @@ from loftdb.core.reading.agreement import shapes, terms, wording
 from loftdb.core.reading.agreement.clauses import Sentence, sentences
 from loftdb.core.reading.agreement.layout import Block, BlockKind
 from loftdb.core.reading.agreement.lexicon import word_set
-from loftdb.core.reading.agreement.parties import begins_with_label, is_label
+from loftdb.core.reading.agreement.parties import NOBODY, Parties, begins_with_label, is_label, named_alone
 from loftdb.core.reading.agreement.topics import Topic, topic_of
+from loftdb.core.reading.result import Span
 
 MOST_THEME_WORDS = 8
 FEWEST_WORDS = 5
@@ -23,6 +24,8 @@ class Entry:
 
     block: Block
     said: tuple[Sentence, ...]
+    owner: Parties = NOBODY
+    """Whom the head of a table's column names."""
 
     @property
     def is_item(self) -> bool:
@@ -39,20 +42,55 @@ class Entry:
 
 
 def entries(text: str, found: Sequence[Block]) -> list[Entry]:
-    """Return the blocks that hold words, with their sentences."""
-    with_sentences = (Entry(block, tuple(sentences(text, block.span))) for block in found)
-    return [
-        entry
-        for entry in with_sentences
-        if any(token.kind in ("word", "number") for each in entry.said for token in each.tokens)
-    ]
+    """Return the blocks that say something, with their sentences; a table with a column for each party by cells."""
+    said: list[Entry] = []
+    owners: list[Parties] = []
+    for block in found:
+        owners = owners if block.kind is BlockKind.ROW else []
+        if owners:
+            said += (
+                _entry(text, each, owner) for each, owner in zip(_cells(text, block), owners, strict=False) if owner
+            )
+            continue
+        if block.kind is BlockKind.ROW:
+            owners = _column_owners(text, block)
+        said += [] if owners else [_entry(text, block)]
+    return [entry for entry in said if any(map(_has_words, entry.said)) and not _only_joins(entry)]
+
+
+def _entry(text: str, block: Block, owner: Parties = NOBODY) -> Entry:
+    return Entry(block, tuple(sentences(text, block.span)), owner)
+
+
+def _has_words(sentence: Sentence) -> bool:
+    return any(token.kind in ("word", "number") for token in sentence.tokens)
+
+
+def _cells(text: str, row: Block) -> Iterator[Block]:
+    """Yield the cells of a table's row as items."""
+    start = row.span.start
+    for cell in row.span.of(text).split("|"):
+        first = start + len(cell) - len(cell.lstrip())
+        yield Block(BlockKind.ITEM, Span(first, max(first, start + len(cell.rstrip()))), cell.strip(), "bullet")
+        start += len(cell) + 1
+
+
+def _column_owners(text: str, row: Block) -> list[Parties]:
+    """Return whom each cell of a table's first row names; none where fewer than two cells name only parties."""
+    owners = [_named(text, cell) for cell in _cells(text, row)]
+    return owners if sum(map(bool, owners)) > 1 else []
+
+
+def _named(text: str, cell: Block) -> Parties:
+    said = sentences(text, cell.span)
+    return named_alone(said[0]) if said else NOBODY
 
 
 def heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
     """Tell whether a block is a heading, rather than a short sentence, a label or a detail."""
     if entry.is_item:
         return _item_heads(entry, before, after)
-    if entry.block.kind is not BlockKind.HEADING or _only_joins(entry) or _is_said_of_another(entry):
+    if entry.block.kind is not BlockKind.HEADING or _is_said_of_another(entry):
         return False
     if entry.block.announces or (after and after.is_item):
         return True
@@ -60,7 +98,9 @@ def heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
 
 
 def _is_said_of_another(entry: Entry) -> bool:
-    return is_label(entry.said[0]) or is_detail(entry.words)
+    """Tell a label, a detail, and page furniture, which no text stands under."""
+    is_furniture = len(entry.words) <= MOST_THEME_WORDS and wording.FURNITURE.begins(entry.words)
+    return is_furniture or is_label(entry.said[0]) or is_detail(entry.words)
 
 
 def _only_joins(entry: Entry) -> bool:

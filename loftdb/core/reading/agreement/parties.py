@@ -12,6 +12,8 @@ from loftdb.core.reading.source import squeezed
 Parties = frozenset[Party]
 NOBODY: Parties = frozenset()
 BOTH: Parties = frozenset(SIGNING_PARTIES)
+OTHERS: Parties = frozenset({Party.OTHER})
+MOST_TOPIC_WORDS = 4
 LONGEST_LABEL = 8
 """Words of a label."""
 
@@ -26,11 +28,18 @@ def answering(said: Sequence[Sentence], heading: Parties) -> Parties:
     for sentence in said:
         if label := labelled(sentence):
             return label
+    if len(said) > 1 and _is_topic(said[0]):
+        return answering(said[1:], heading)
     own = acting(said[0], heading) if said else NOBODY
     if own or heading or not said:
         return own or heading
     later = (acting(sentence, heading) for sentence in said[1:])
     return next((each for each in later if each), NOBODY) or _together(said[0])
+
+
+def _is_topic(sentence: Sentence) -> bool:
+    """Tell *Trafik.* before the sentence that promises something."""
+    return len(sentence.words) <= MOST_TOPIC_WORDS and not sentence.mentions and not any(map(is_finite, sentence.words))
 
 
 def acting(sentence: Sentence, heading: Parties = NOBODY) -> Parties:
@@ -84,7 +93,14 @@ def announced(sentence: Sentence) -> Parties:
         return between
     if wording.TOGETHER.within(sentence.words) and not _of_role(found, Role.PASSING):
         return BOTH
-    return _from(found, sentence)
+    return _from(found, sentence) or (OTHERS if _is_unknown(sentence) else NOBODY)
+
+
+def _is_unknown(sentence: Sentence) -> bool:
+    """Tell *Skistar ska:*, where somebody who is neither police nor municipality promises what follows."""
+    words = tuple(word for word in sentence.words if word.isalnum() and word != "att")
+    is_short = 1 < len(words) <= MOST_TOPIC_WORDS and wording.PLEDGES.holds(words[-1])
+    return is_short and not sentence.mentions and not any(wording.NO_NAMES.holds(word) for word in words[:-1])
 
 
 def _from(found: Sequence[Part], sentence: Sentence) -> Parties:
@@ -107,7 +123,7 @@ def labelled(sentence: Sentence) -> Parties:
     """Return the parties of a label: *(Polisen)* first or last, *Polisen:* first, *Ansvarig: kommunen* anywhere."""
     for tokens in _labels(sentence):
         label = Sentence(tuple(tokens))
-        if found := _only_parties(label):
+        if found := named_alone(label):
             return found
     return _answers(sentence)
 
@@ -146,7 +162,7 @@ def _cells(sentence: Sentence) -> Iterator[Sequence[Token]]:
             start = index + 1
 
 
-def _only_parties(label: Sentence) -> Parties:
+def named_alone(label: Sentence) -> Parties:
     """Return the parties of words that name parties and nothing else."""
     if not 0 < len(label.tokens) <= LONGEST_LABEL:
         return NOBODY
@@ -194,7 +210,7 @@ def begins_with_label(sentence: Sentence) -> bool:
     else:
         end = next((index for index, word in enumerate(words[: LONGEST_LABEL + 1]) if word == ":"), 0)
         label = sentence.tokens[:end]
-    return len(words) > end + 2 and bool(_only_parties(Sentence(label)))
+    return len(words) > end + 2 and bool(named_alone(Sentence(label)))
 
 
 def is_label(sentence: Sentence) -> bool:

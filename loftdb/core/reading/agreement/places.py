@@ -181,4 +181,5 @@ def _district(sentence: Sentence, index: int) -> Span | None:
 def _names_district(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     is_capital = token.kind == "word" and token.text[0].isupper()
-    return is_capital or token.folded in _COMPASS or (token.text in "/-–" and index + 1 < len(sentence.tokens))
+    joins = token.text == "/" and index + 1 < len(sentence.tokens)
+    return is_capital or token.folded in _COMPASS or joins

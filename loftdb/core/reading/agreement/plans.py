@@ -59,8 +59,11 @@ def _before_titles(group: Sequence[Section]) -> list[Section]:
 
 def _title(group: Sequence[Section]) -> str:
     titles = [section for section in group if section.is_title]
-    dated = next((section.heading for section in titles if section.period), "")
-    return dated or next((section.heading for section in (*titles, *group) if section.head and not section.is_lead), "")
+    named = [section for section in titles if section.head and any(map(wording.TITLES.holds, section.head.words))]
+    dated = next((section.heading for section in named if section.period), "")
+    return dated or next(
+        (section.heading for section in (*named, *titles, *group) if section.head and not section.is_lead), ""
+    )
 
 
 def _municipalities(group: Sequence[Section], found: Sequence[Found]) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _listed(section: Section) -> Iterator[Found]:
             continue
         if current:
             yield current
-        current = Found(section, entry.said, from_list=True) if entry.is_item and _is_promised(entry, section) else None
+        is_found = entry.is_item and _is_promised(entry, section)
+        current = Found(section, entry.said, from_list=True, cells=entry.owner) if is_found else None
     if current:
         yield current
 
@@ -84,13 +85,13 @@ def _is_promised(entry: Entry, section: Section) -> bool:
     shape = shapes.shape_of(entry.said[0], is_listed=section.topic is Topic.PROMISES)
     if shape in NO_PROMISE:
         return False
-    return (
-        section.topic is not Topic.INTRO
-        or shape is Shape.PLEDGE
-        or shapes.is_infinitive(entry.words)
-        or _counts(entry)
-        or bool(parties.labelled(entry.said[0]))
-    )
+    return section.topic is not Topic.INTRO or shape is Shape.PLEDGE or _is_likely(entry)
+
+
+def _is_likely(entry: Entry) -> bool:
+    """Tell an item that says what is done, how often or by whom, before anything is announced."""
+    is_owned = bool(entry.owner) or bool(parties.labelled(entry.said[0]))
+    return is_owned or shapes.is_infinitive(entry.words) or _counts(entry)
 
 
 def _counts(entry: Entry) -> bool:
@@ -192,8 +193,13 @@ def _is_told(sentence: Sentence, section: Section) -> bool:
     if shape is Shape.PLEDGE:
         return True
     is_headed = section.topic is Topic.PROMISES and section.head is not None
-    is_said = shapes.is_infinitive(sentence.words) or (bool(section.owner) and len(sentence.words) > FEWEST_WORDS)
+    is_said = shapes.is_infinitive(sentence.words) or (bool(section.owner) and _is_phrase(sentence.words))
     return is_headed and shape is Shape.ACTION and is_said
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Tell *Fotpatrull i centrum varje vecka.* from a remark such as *De vanligaste svaren: ...*."""
+    return len(words) > FEWEST_WORDS and ":" not in words and words[0] not in wording.DETERMINERS
 
 
 def _introduces(sentence: Sentence) -> bool:

@@ -69,7 +69,7 @@ def sections(found: Sequence[Entry]) -> list[Section]:
         before = found[index - 1] if index else None
         if heads(entry, before, after):
             walk.now = replace(walk.now, entries=tuple(collected[-1]))
-            walk.open(_headed(walk, entry))
+            walk.open(_headed(walk, entry, after))
             collected.append([])
         else:
             collected[-1].append(entry)
@@ -95,8 +95,10 @@ def _lead_owner(sentence: Sentence) -> Parties:
     return acting(sentence) or (announced(sentence) if len(sentence.words) <= MOST_THEME_WORDS else NOBODY)
 
 
-def _headed(walk: _Walk, entry: Entry) -> Section:
+def _headed(walk: _Walk, entry: Entry, after: Entry | None) -> Section:
     sentence = entry.said[-1]
+    if walk.now.is_title and not walk.now.entries and _goes_on_title(entry, after):
+        return replace(walk.now, head=entry, period=walk.now.period or terms.of_title(sentence))
     topic = Topic.PROMISES if entry.block.marker == "label" else topic_of(sentence, leads=entry.block.announces)
     if topic is Topic.TITLE:
         walk.container = NOBODY
@@ -113,6 +115,14 @@ def _headed(walk: _Walk, entry: Entry) -> Section:
         return Section(topic or walk.now.topic, entry, walk.now.owner)
     owner = walk.container if topic in (None, Topic.PROMISES) else NOBODY
     return Section(topic or _inherited(walk), entry, owner, is_theme=topic is None)
+
+
+def _goes_on_title(entry: Entry, after: Entry | None) -> bool:
+    """Tell a title's second line, *Lokalpolisområde Söder – Kumla kommun*, from the heading *Polisen* of a list."""
+    sentence = entry.said[-1]
+    is_named = any(each.last - each.first > 1 for each in sentence.mentions) or terms.of_title(sentence) is not None
+    is_last = after is None or after.is_item or entry.block.announces
+    return is_named and not is_last and _is_bare(sentence)
 
 
 def _inherited(walk: _Walk) -> Topic:

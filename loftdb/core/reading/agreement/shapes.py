@@ -83,6 +83,7 @@ def is_infinitive(words: Sequence[str]) -> bool:
     """Tell a sentence that begins with what is done: *(Att) genomföra*, *Se över*, *Gå*."""
     first = next((word for word in words if word.isalpha() and word != "att"), "")
     is_noun = first.endswith(("erna", "arna", "orna")) or parties.mentions_word(first) or first in _PLURALS
+    is_noun = is_noun or wording.TITLES.holds(first)
     return (first.endswith("a") and len(first) > 3 and not is_noun) or first in (
         "se",
         "gå",
@@ -113,7 +114,7 @@ def is_follow_up(sentence: Sentence) -> bool:
     if found is None:
         return _tells_of_the_agreement(words)
     begins = any(
-        word.startswith(("uppföljning", "avstämning", "utvärdering", "återkoppling", "revidering"))
+        word.startswith(("uppföljning", "avstämning", "utvärdering", "återkoppling", "revidering", "redovisning"))
         for word in words[:3]
     )
     says = wording.PLEDGES.within(words) or wording.PASSIVE.within(words) or _is_follow_up_verb(words[found[0]])

@@ -77,6 +77,12 @@ NOT_ACTING = Lexicon(
     """
 )
 """What follows *kommunens* when the municipality is not the one who acts."""
+NO_NAMES = Lexicon(
+    """
+    det, detta, så, vad, följande, under, vi, här, därför, nu, dessa, insatser, aktiviteter, åtgärder, vilka,
+    vem, hur, i, på, *na, *erna
+    """
+)
 LABEL_WORDS = Lexicon(
     """
     ansvar, ansvarig, ansvariga, huvudansvar, huvudansvarig, part, parter, utförare, aktör, aktörer, ägare, av,
@@ -103,8 +109,8 @@ PLEDGES = Lexicon(
 PASSIVE = Lexicon(
     """
     ska genomföras, ska hållas, ska göras, ska ske, ska utföras, ska anordnas, ska arrangeras, ska erbjudas, ska
-    finnas, ska ordnas, hålls, genomförs, utförs, anordnas, arrangeras, erbjuds, sker, ges, görs, hinns, bjuds,
-    ordnas, besöks, kontrolleras
+    finnas, ska ordnas, hålls, genomförs, utförs, anordnas, arrangeras, erbjuds, sker, ges, görs, lämnas, hinns,
+    bjuds, ordnas, besöks, kontrolleras
     """
 )
 STATIVE = Lexicon(
@@ -160,9 +166,9 @@ PAST = Lexicon(
 FOLLOWS_UP = Lexicon(
     """
     följs upp, följas upp, följer upp, följa upp, följs löpande upp, följas kontinuerligt upp, stämmer av, stäms
-    av, stämma av, stämmas av, utvärder*, redovisas, redovisa, redovisar, återrapporter*, rapporter*,
-    återkoppl*, avstämning*, uppföljning*, delredovis*, slutredovis*, återredovis*, avrapporter*, följs * upp,
-    presenteras, slutrapport*
+    av, stämma av, stämmas av, utvärder*, redovisning lämnas, redovisas, redovisa, redovisar, återrapporter*,
+    rapporter*, återkoppl*, avstämning*, uppföljning*, delredovis*, slutredovis*, återredovis*, avrapporter*,
+    följs * upp, presenteras, slutrapport*
     """
 )
 TOPICS = Lexicon(
@@ -290,6 +296,15 @@ PASTS = Lexicon(
     avslutade, arkiv, äldre, vad har hänt, vad hände, hittills
     """
 )
+FURNITURE = Lexicon(
+    """
+    publicerad*, senast uppdaterad*, uppdaterad*, lyssna, skriv ut, dela, dela sidan, meny, stäng meny, sök,
+    till toppen, bild, foto, hoppa till, till innehåll, till huvudinnehåll, sidan uppdaterades, tillbaka, start,
+    startsida, du är här, javascript, visa större bild, skapad, uppläst, tipsa om, gilla, kopiera länk, stäng,
+    sidansvarig, granskad
+    """
+)
+"""Lines of a page that no text stands under."""
 CONTACTS = Lexicon(
     """
     vad kan du, vad du kan, du kan, hur kan du, så kan du, gör så här, tips till, kontakt*, har du, hör av dig,

@@ -18,7 +18,7 @@ def _duty(said):
 @pytest.mark.parametrize(
     ("said", "to_whom", "when"),
     [
-        ("Det ska följas upp till kommunstyrelsen i Ale kommun hösten 2024.", "kommunstyrelsen i Ale kommun", "hösten 2024"),
+        ("Det följs upp för kommunstyrelsen i Ale kommun hösten 2024.", "kommunstyrelsen i Ale kommun", "hösten 2024"),
         ("Uppföljning av insatser ska ske kontinuerligt i lokala BRÅ.", "lokala BRÅ", "kontinuerligt"),
         ("Arbetet ska årligen redovisas offentligt.", "allmänheten", "årligen"),
         ("Löftet följs upp varje kvartal.", "", "varje kvartal"),

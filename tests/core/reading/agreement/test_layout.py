@@ -34,7 +34,7 @@ def test_an_item_goes_on_where_the_next_line_is_indented_or_small():
 
 
 def test_a_paragraph_that_the_page_broke_is_one():
-    text = "Polisen har talat med invånarna om vad som oroar\nmest i Norrby och i hela den\nSödra kommundelen."
+    text = "Polisen har talat med invånarna om vad som\noroar mest i Norrby och i hela den stora\nSödra kommundelen."
     assert [kind for kind, _ in _read(text)] == [PARAGRAPH]
 
 

@@ -57,6 +57,8 @@ def test_the_subject_answers(sentence, expected):
         ("Två vandringar (Norrby Bostäder)", "Ö"),
         ("Stöd till kultur- och fritid", "-"),
         ("Två vandringar (minst)", "-"),
+        ("Trafik. Polisen håller tio kontroller.", "P"),
+        ("Brott mot äldre: Kommunen håller två möten.", "K"),
     ],
 )
 def test_a_label_wins(sentence, expected):
@@ -79,6 +81,8 @@ def test_a_label_wins(sentence, expected):
         ("Kommunen kommer att:", "Polisen ska besöka skolan", "P"),
         ("Polisen lovar:", "Vi besöker skolan", "P"),
         ("Norrbyhus", "Ska låsa källare", "Ö"),
+        ("Skidbolaget Norr ska:", "utbilda sin personal", "Ö"),
+        ("Det här ska göras:", "utbilda personal", "-"),
         ("Synlig polis", "Fotpatrull på torget", "-"),
         ("Trygghet i kommunen", "Fotpatrull på torget", "-"),
     ],

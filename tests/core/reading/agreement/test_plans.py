@@ -121,6 +121,13 @@ def test_municipalities_are_named_without_kommun(text, names):
     assert plan(text + PROMISE).municipalities == names
 
 
+def test_a_title_on_several_lines_is_one():
+    text = "Medborgarlöfte\nmellan\nLPO Norra Lappland\noch\nPajala kommun\n2021-01-01 -- 2022-12-31\n\nTrafik"
+    found = plan(text + "\n\n• Minst tolv kontroller\n")
+    assert (found.title, found.municipalities, found.promises[0].parties) == ("Medborgarlöfte", ("Pajala",), ())
+    assert found.period == _period("2021-01-01", "2022-12-31")
+
+
 def test_no_municipality_is_said():
     assert DoubtKind.NO_MUNICIPALITY in doubts("Medborgarlöfte 2024" + PROMISE)
 

@@ -132,6 +132,16 @@ def test_a_table_is_read_row_by_row_without_its_head():
     assert (len(texts(text)), parties(text)) == (2, "P K")
 
 
+def test_a_table_with_a_column_for_each_party_is_read_cell_by_cell():
+    text = "Område | Polisen | Kommunen\nTrafik | Tio kontroller | Sänkt fart\nKrog | Åtta tillsyner | \n"
+    assert (texts(text)[:2], parties(text)) == (["Tio kontroller", "Sänkt fart"], "P K P")
+
+
+def test_page_furniture_among_promises_changes_nothing():
+    text = "Polisen lovar\n\nLyssna\nSkriv ut\n\n• Besöka skolan\n\nDela sidan\n\n• Gå fotpatrull\n"
+    assert (texts(text), parties(text)) == (["Besöka skolan", "Gå fotpatrull"], "P P")
+
+
 def test_a_form_of_lines_is_one_promise():
     text = "Vi lovar:\n\nLöfte: Ny park\nAnsvarig: Kommunen\nMål: sex lampor\n\nLöfte: Kontroller\nAnsvarig: Polisen\n"
     assert texts(text) == ["Ny park Ansvarig: Kommunen Mål: sex lampor", "Kontroller Ansvarig: Polisen"]
