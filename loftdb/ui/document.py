@@ -64,7 +64,10 @@ def _edits() -> tuple[Edit, ...]:
         # A plain script runs before the deferred module, so Streamlit reads the language that it sets.
         (r'(?=<script type="module")', _scripts("ui-sv.js") + "\n    "),
         (r"(?=</head>)", f'  <link rel="stylesheet" href="{_link("loftdb.css")}" />\n  '),
-        (r"(?=</head>)", _scripts("links.js", "fields.js", "places.js", "copy.js", "arrive.js", "navigation.js") + "\n  "),
+        (
+            r"(?=</head>)",
+            _scripts("links.js", "fields.js", "places.js", "copy.js", "arrive.js", "navigation.js") + "\n  ",
+        ),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{shell.NEEDS_JAVASCRIPT}</p></noscript>"),
     )
 
