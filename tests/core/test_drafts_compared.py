@@ -131,6 +131,26 @@ def test_a_person_pairs_and_unpairs_and_each_promise_has_one_partner() -> None:
     assert kinds(drafts.compare(AGREEMENT, alone)).count("removed") >= 1
 
 
+def test_a_title_that_is_inherited_is_never_that_of_another_promise() -> None:
+    first = AGREEMENT.promises[0]
+    draft = drafts.add(DRAFT)
+    new = draft.promises[-1].key
+    named = replace(draft.promise(new), title=first.title, wording="Polisen ska hålla i en ungdomsfestival.")
+    draft = replace(draft, promises=(named, *draft.promises[:-1]))
+    related = again(draft)
+    assert related.promise("p1").title == first.title
+    assert related.promise(new).title == f"{first.title} 2"
+    by_hand = again(drafts.change_promise(draft, new, title=first.title))
+    assert by_hand.promise(new).title == first.title
+    assert by_hand.promise("p1").title == f"{first.title} 2"
+
+
+def test_a_promise_that_is_put_back_has_a_name_of_its_own() -> None:
+    draft = drafts.drop(DRAFT, "p1")
+    draft = drafts.change_promise(draft, "p2", title=DRAFT.promise("p1").title)
+    assert drafts.restore(draft, "p1").promise("p1").title == f"{DRAFT.promise('p1').title} 2"
+
+
 def test_what_a_person_has_set_is_not_taken_over_again() -> None:
     draft = drafts.change_promise(DRAFT, "p1", title="Kontroller", occasion="Varje stopp.")
     related = drafts.relate(draft, Relation.REVISION, AGREEMENT)

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from itertools import count
 from typing import Any
 
+from loftdb.core.drafts import words
 from loftdb.core.drafts.content import from_plain
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Question
 from loftdb.core.drafts.questions import settled_by
@@ -61,8 +62,9 @@ def drop(draft: Draft, key: str) -> Draft:
 
 
 def restore(draft: Draft, key: str) -> Draft:
-    """Bring a promise that was left out back in its place."""
-    return _edited(draft, key, lambda each: replace(each, dropped=False))
+    """Bring a promise that was left out back in its place, under a name that no other has taken meanwhile."""
+    taken = [each.title for each in draft.kept if each.key != key]
+    return _edited(draft, key, lambda each: replace(each, dropped=False, title=words.unlike(each.title, taken)))
 
 
 def add(draft: Draft, after: str | None = None) -> Draft:

@@ -1,5 +1,6 @@
 """A draft takes over from the agreement it is related to what its text cannot say; what a person has set stands."""
 
+from collections.abc import Container
 from dataclasses import replace
 
 from loftdb.core.drafts import words
@@ -67,6 +68,16 @@ def _inheriting(draft: Draft, agreement: Agreement, only: str | None = None) -> 
         _inherited(each, known[pairs[each.key][0]]) if each.key in pairs and only in (None, each.key) else each
         for each in draft.promises
     )
+    return _told_apart(replace(draft, promises=tuple(promises)), set(pairs))
+
+
+def _told_apart(draft: Draft, inherited: Container[str]) -> Draft:
+    """Give the program's own titles a number where another has them: those set by hand and inherited ones stand."""
+    titles: dict[str, str] = {}
+    for each in sorted(draft.kept, key=lambda one: ("title" not in one.by_hand, one.key not in inherited)):
+        is_free = "title" in each.by_hand or not each.title
+        titles[each.key] = each.title if is_free else words.unlike(each.title, titles.values())
+    promises = (replace(each, title=titles.get(each.key, each.title)) for each in draft.promises)
     return replace(draft, promises=tuple(promises))
 
 

@@ -94,7 +94,7 @@ def unlike(text: str, taken: Collection[str], longest: int = TITLE) -> str:
     """Return the title, with a number where another has it already; case makes no difference."""
     known = {each.casefold() for each in taken}
     found, number = text, 2
-    while found.casefold() in known:
+    while text and found.casefold() in known:
         found = f"{text[: longest - 1 - len(str(number))].rstrip()} {number}"
         number += 1
     return found
