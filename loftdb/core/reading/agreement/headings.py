@@ -13,6 +13,7 @@ from loftdb.core.reading.agreement.topics import Topic, topic_of
 from loftdb.core.reading.result import Span
 
 MOST_THEME_WORDS = 8
+MOST_FURNITURE_WORDS = 12
 FEWEST_WORDS = 5
 """A sentence that promises something has more."""
 _OPEN_ENDS = word_set("att tillsammans följande göra genomföra vi kommunen polisen")
@@ -55,7 +56,14 @@ def entries(text: str, found: Sequence[Block]) -> list[Entry]:
         if block.kind is BlockKind.ROW:
             owners = _column_owners(text, block)
         said += [] if owners else [_entry(text, block)]
-    return [entry for entry in said if any(map(_has_words, entry.said)) and not _only_joins(entry)]
+    return [entry for entry in said if any(map(_has_words, entry.said)) and not _says_nothing(entry)]
+
+
+def _says_nothing(entry: Entry) -> bool:
+    """Tell page furniture, *Lyssna*, *Publicerad: 3 maj*, and a line such as *mellan* of a title on several lines."""
+    is_line = entry.block.kind is BlockKind.HEADING and wording.FURNITURE.begins(entry.words)
+    is_short = len(entry.words) <= FEWEST_WORDS or not all(map(str.isalpha, entry.words))
+    return (is_line and is_short and len(entry.words) <= MOST_FURNITURE_WORDS) or _only_joins(entry)
 
 
 def _entry(text: str, block: Block, owner: Parties = NOBODY) -> Entry:
@@ -98,13 +106,10 @@ def heads(entry: Entry, before: Entry | None, after: Entry | None) -> bool:
 
 
 def _is_said_of_another(entry: Entry) -> bool:
-    """Tell a label, a detail, and page furniture, which no text stands under."""
-    is_furniture = len(entry.words) <= MOST_THEME_WORDS and wording.FURNITURE.begins(entry.words)
-    return is_furniture or is_label(entry.said[0]) or is_detail(entry.words)
+    return is_label(entry.said[0]) or is_detail(entry.words)
 
 
 def _only_joins(entry: Entry) -> bool:
-    """Tell a line such as *mellan* or *och* of a title set on several lines."""
     return all(word in wording.JOINS or word == "mellan" for word in entry.words)
 
 
