@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from loftdb.actions.context import Context
 from loftdb.actions.in_force import default_followed_from, put_in_force, reader
-from loftdb.actions.register import find_agreement, find_promise
+from loftdb.actions.register import find_agreement, find_promise, reference
 from loftdb.core import drafts as core
 from loftdb.core.access import Action, allowed
 from loftdb.core.drafts import Adoption, Draft, Overlap, Relation
@@ -27,6 +27,7 @@ __all__ = [
     "discard",
     "drafts",
     "history",
+    "likely_districts",
     "load",
     "may_edit",
     "problems",
@@ -34,6 +35,9 @@ __all__ = [
     "related_agreement",
     "save",
 ]
+
+_COUNTY = 100
+"""A municipality's code begins with its county's."""
 
 
 def may_edit(context: Context, codes: Iterable[int] = ()) -> bool:
@@ -97,6 +101,15 @@ def agreements_beside(context: Context, draft: Draft) -> tuple[Overlap, ...]:
 def related_agreement(context: Context, draft: Draft) -> Agreement | None:
     """Return the agreement that the draft is related to, whole; null: none."""
     return next((each for each in _known(context) if each.id == draft.related), None)
+
+
+def likely_districts(context: Context, draft: Draft) -> tuple[str, ...]:
+    """Return the local police districts that the draft may belong to: its municipalities' own, else their county's."""
+    home = {each.code for each in draft.municipalities[:1]}
+    found = [(each.district, place.code) for each in reference(context).agreements for place in each.municipalities]
+    own = {district for district, code in found if code in home}
+    counties = {code // _COUNTY for code in home}
+    return tuple(sorted(own or {district for district, code in found if code // _COUNTY in counties}))
 
 
 def problems(context: Context, draft: Draft, adoption: Adoption | None = None) -> tuple[Issue, ...]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from loftdb.actions.context import Context
+from loftdb.actions.drafts import likely_districts
 from loftdb.actions.register import find_agreement
 from loftdb.core.access import Actor
 from loftdb.core.drafts import Relation
@@ -52,7 +53,7 @@ def _bench(context: Context, work: Work) -> None:
         relation(context, work)
         if work.draft.relation is not Relation.FILL:
             draw(drawn.section(words.QUESTIONS if asked else words.NO_QUESTIONS))
-            questions(work)
+            questions(work, likely_districts(context, work.draft))
         comparison(context, work)
         if work.draft.relation is not Relation.FILL:
             draw(drawn.section(words.PROMISES))

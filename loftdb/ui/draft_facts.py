@@ -38,18 +38,28 @@ def facts(work: Work) -> None:
 
 def _fields(draft: Draft, fields: Fields) -> None:
     fields.text("title", words.AGREEMENT_TITLE)
-    key = fields.key("municipalities", [each.code for each in draft.municipalities], _places)
-    st.multiselect(words.MUNICIPALITIES, sorted(MUNICIPALITIES, key=lambda code: sorting_key(MUNICIPALITIES[code])),
-                   format_func=MUNICIPALITIES.__getitem__, key=key, placeholder=words.FIND_MUNICIPALITY)  # fmt: skip
+    municipalities(draft, fields)
     if draft.unknown_municipalities:
         fields.lines("unknown_municipalities", words.UNKNOWN_PLACES)
-    with st.container(horizontal=True, gap="small"):
-        fields.day("first", words.FIRST)
-        fields.day("last", words.LAST)
+    days(fields)
     fields.text("district", words.DISTRICT)
     fields.lines("problem_areas", words.PROBLEMS)
     fields.text("source", words.SOURCE, height=68)
     st.caption(words.SOURCE_HINT)
+
+
+def municipalities(draft: Draft, fields: Fields) -> None:
+    """Draw the choice of municipalities."""
+    key = fields.key("municipalities", [each.code for each in draft.municipalities], _places)
+    st.multiselect(words.MUNICIPALITIES, sorted(MUNICIPALITIES, key=lambda code: sorting_key(MUNICIPALITIES[code])),
+                   format_func=MUNICIPALITIES.__getitem__, key=key, placeholder=words.FIND_MUNICIPALITY)  # fmt: skip
+
+
+def days(fields: Fields) -> None:
+    """Draw the first and the last day."""
+    with st.container(horizontal=True, gap="small"):
+        fields.day("first", words.FIRST)
+        fields.day("last", words.LAST)
 
 
 def _duty(work: Work, duty: DraftDuty) -> None:

@@ -1,12 +1,14 @@
 """What the text leaves open, each with its place quoted and its answers as taps; what is answered is gone from here."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
 from loftdb.core.drafts import Draft, DraftPromise, Question
 from loftdb.core.reading.result import DoubtKind
-from loftdb.ui.draft_steps import choose, edit, say_each, say_occasion, settle
+from loftdb.ui.draft_facts import days, municipalities
+from loftdb.ui.draft_fields import Fields
+from loftdb.ui.draft_steps import choose, edit, say_district, say_each, say_occasion, settle
 from loftdb.ui.draft_work import FACTS, Work, step_button
 from loftdb.ui.html import draw
 from loftdb.view import draft as drawn
@@ -16,7 +18,8 @@ from loftdb.view.texts.reading import doubt_text
 
 AT_ONCE = 3
 """Questions on the page: the next takes the place of one that is answered, so that taps stay near each other."""
-
+MOST_DISTRICTS = 6
+"""Answers that are offered; where more are known, nobody is helped by a wall of them."""
 
 Open = tuple[str | None, int, Question]
 """The promise's key (null: the agreement), the question's place among its own, and the question."""
@@ -24,7 +27,7 @@ Open = tuple[str | None, int, Question]
 
 def open_questions(draft: Draft) -> int:
     """Return how many there are."""
-    return len(asked(draft)) + sum(1 for _ in without_occasion(draft))
+    return len(asked(draft)) + sum(1 for _ in without_occasion(draft)) + (not draft.district)
 
 
 def asked(draft: Draft) -> list[Open]:
@@ -47,8 +50,11 @@ def without_occasion(draft: Draft) -> Iterator[DraftPromise]:
     return (each for each in draft.kept if each.counted and not each.occasion)
 
 
-def questions(work: Work) -> None:
-    """Draw the first open questions in the order of the text, the agreement's own first; more come as these go."""
+def questions(work: Work, districts: Sequence[str]) -> None:
+    """Draw the first open questions in the order of the text, the agreement's own first; more come as these go.
+
+    ``districts`` are the local police districts that it may belong to.
+    """
     numbers = drawn.positions(work.draft)
     unsettled = asked(work.draft)
     for key, place, question in unsettled[:AT_ONCE]:
@@ -56,6 +62,9 @@ def questions(work: Work) -> None:
             _question(work, key, place, question, numbers)
     if len(unsettled) > AT_ONCE:
         st.caption(words.more_questions(len(unsettled) - AT_ONCE))
+    if not work.draft.district:
+        with st.container(border=True, key=work.key("which_district"), gap="xsmall"):
+            _district(work, districts)
     lacking = list(without_occasion(work.draft))
     if lacking:
         with st.container(border=True, key=work.key("occasions"), gap="xsmall"):
@@ -63,23 +72,47 @@ def questions(work: Work) -> None:
 
 
 def _question(work: Work, key: str | None, place: int, question: Question, numbers: dict[str, int]) -> None:
-    promise = work.draft.promise(key) if key else None
-    target = promise.target(question.target) if promise and question.target else None
-    about = words.numbered(numbers[promise.key], promise) if promise else words.FACTS
-    draw(drawn.question(promise, numbers[promise.key] if promise else 0, doubt_text(question.kind, question.facts)))
-    if promise and question.span:
+    said = doubt_text(question.kind, question.facts)
+    if key is None:
+        draw(drawn.question(None, 0, said))
+        _answer_here(work, question.kind)
+        return
+    promise = work.draft.promise(key)
+    target = promise.target(question.target) if question.target else None
+    about = words.numbered(numbers[key], promise)
+    draw(drawn.question(promise, numbers[key], said))
+    if question.span:
         draw(reading.quoted(work.draft.text, question.span, promise.span))
     with st.container(horizontal=True, gap="small"):
         for number, choice in enumerate(question.choices):
             label = words.choice_label(choice, target)
             step_button(work, label, choose, key, place, number, words.answered(about, label), about=about)
-        if promise is None:
-            step_button(work, words.FILL_IN, edit, FACTS, f"ask{place}", about=about)
-            return
         if not question.choices:
-            said = words.answered(about, words.AS_IT_STANDS)
-            step_button(work, words.AS_IT_STANDS, settle, key, place, said, about=about)
-        step_button(work, words.EDIT, edit, promise.key, f"ask{place}", about=about, kind="tertiary")
+            stands = words.answered(about, words.AS_IT_STANDS)
+            step_button(work, words.AS_IT_STANDS, settle, key, place, stands, about=about)
+        step_button(work, words.EDIT, edit, key, f"ask{place}", about=about, kind="tertiary")
+
+
+def _answer_here(work: Work, kind: DoubtKind) -> None:
+    """Draw the fields that answer a question about the agreement, where they are not open below."""
+    if work.open == FACTS:
+        return
+    fields = Fields(work, work.draft)
+    if kind is DoubtKind.NO_AGREEMENT_PERIOD:
+        days(fields)
+    elif kind is DoubtKind.NO_MUNICIPALITY:
+        municipalities(work.draft, fields)
+
+
+def _district(work: Work, districts: Sequence[str]) -> None:
+    """Ask for the local police district, which many texts leave out, with those that are known to choose from."""
+    draw(drawn.question(None, 0, words.WHICH_DISTRICT))
+    with st.container(horizontal=True, gap="small"):
+        for name in districts[:MOST_DISTRICTS]:
+            said = words.answered(words.DISTRICT, name)
+            step_button(work, name, say_district, name, said, about=words.DISTRICT)
+    if work.open != FACTS:
+        Fields(work, work.draft).text("district", words.OTHER_DISTRICT if districts else words.DISTRICT)
 
 
 def _occasions(work: Work, lacking: list[DraftPromise], numbers: dict[str, int]) -> None:

@@ -34,6 +34,11 @@ def say_occasion(work: Work, key: str, text: str, said: str) -> Work:
     return edited(work, drafts.change_promise(work.draft, key, occasion=text), said=said)
 
 
+def say_district(work: Work, name: str, said: str) -> Work:
+    """Say which local police district the municipality belongs to."""
+    return edited(work, drafts.change(work.draft, district=name), said=said)
+
+
 def say_each(work: Work, said: str) -> Work:
     """Say that each occasion counts by itself, of every promise of which nothing else is said."""
     draft = work.draft

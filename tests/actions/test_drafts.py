@@ -371,6 +371,20 @@ def test_a_removed_promise_can_be_taken_up_again(context: Context) -> None:
     assert [[each.value for each in measure.targets] for measure in back.measures] == [[80, None, 10], [80, None, 10]]
 
 
+@pytest.mark.parametrize(
+    ("code", "name", "districts"),
+    [
+        (1486, "Strömstad", ("LPO Västra Fyrbodal",)),
+        (1499, "Falköping", ("LPO Västra Fyrbodal", "LPO Västra Skaraborg")),
+        (KUMLA, "Kumla", ()),
+    ],
+)
+def test_a_district_is_offered_by_the_municipality_or_its_county(
+    context: Context, code: int, name: str, districts: tuple[str, ...]
+) -> None:
+    assert stored.likely_districts(context, Draft(municipalities=(Municipality(code, name),))) == districts
+
+
 def test_a_dropped_promise_says_why_and_taken_up_again_says_nothing_of_its_status(context: Context) -> None:
     agreement = adopted(context)
     changed = revised(context, drafts.drop(drafts.draft_of(agreement), "p3"))

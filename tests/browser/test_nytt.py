@@ -140,6 +140,21 @@ def test_an_answer_by_keyboard_leads_to_the_next_question(server: Server, open_p
     expect(page.get_by_role("status").filter(has_text="Löfte 3, Besöka fritidsgården: Per år.")).to_be_visible()
 
 
+def test_what_the_text_does_not_say_of_itself_is_asked_where_it_can_be_answered(
+    server: Server, open_page: OpenPage
+) -> None:
+    page = open_page(f"{server.url}/nytt", PHONE)
+    read(page, "Falköpings medborgarlöfte\n\nPolisen lovar:\n- Krogtillsyner vid behov.\n- Fotpatrull i centrum.\n")
+    expect_counts(page, "2 löften, 0 med måltal · 2 frågor att ta ställning till")
+    for label, day in (("Första dagen", "2024-01-01"), ("Sista dagen", "2024-12-31")):
+        field = page.get_by_role("group", name=label)
+        field.get_by_role("spinbutton").first.click()
+        page.keyboard.type(day.replace("-", ""))
+        wait_ready(page)
+    tap(page, "Lokalpolisområde, LPO Västra Skaraborg")
+    expect_counts(page, "2 löften, 0 med måltal · inga frågor kvar")
+
+
 def test_what_cannot_be_read_is_refused_in_a_sentence(server: Server, open_page: OpenPage) -> None:
     page = open_page(f"{server.url}/nytt", PHONE)
     tap(page, "Läs texten")

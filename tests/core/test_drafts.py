@@ -349,6 +349,17 @@ def test_any_words_give_short_names_of_what_is_counted(text: str) -> None:
     assert all(0 < len(each) <= units.LONGEST + 15 for each in units.forms(text))
 
 
+@pytest.mark.parametrize(
+    ("said", "called"),
+    [
+        ("lokalpolisområde västra Skaraborg", "LPO Västra Skaraborg"), ("Nybro lokalpolisområde", "LPO Nybro"),
+        ("Lokalpolisområde Gällivare/ Kiruna", "LPO Gällivare/Kiruna"), ("LPO Karlstad", "LPO Karlstad"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_district_is_called_as_the_program_calls_it(said: str, called: str) -> None:
+    assert words.district(said) == called
+
+
 def test_ids_are_readable_and_free() -> None:
     assert words.slug("Fot- och cykelpatruller på Östra Ågatan") == "fot-och-cykelpatruller-pa-ostra-agatan"
     assert words.free("moten", {"moten", "moten-2"}) == "moten-3"

@@ -38,6 +38,7 @@ _LOOSE = re.compile(
 )
 """Words that a title does not end with."""
 
+_DISTRICT = re.compile(r"^(?:lokalpolisområdet?s?|lpo)\s+|\s+lokalpolisområdet?s?$", re.I)
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 
 
@@ -109,6 +110,13 @@ def first_sentence(text: str, longest: int) -> str:
 def own_summary(summary: str, wording: str | None, longest: int) -> str:
     """Return a summary that somebody wrote; empty for one that was made of the wording."""
     return "" if wording and summary == first_sentence(wording, longest) else summary
+
+
+def district(text: str) -> str:
+    """Return a local police district as the program calls it: *lokalpolisområde västra Skaraborg* gives *LPO …*."""
+    said = " ".join(text.replace("/ ", "/").split())
+    name = _DISTRICT.sub("", said).strip(" ,.")
+    return f"LPO {capital(name)}" if name and name != said else said
 
 
 def slug(text: str, longest: int = 60) -> str:

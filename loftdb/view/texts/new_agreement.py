@@ -41,12 +41,14 @@ NO_AGREEMENT = "Texten innehåller inget medborgarlöfte som går att läsa. Kon
 # The questions
 QUESTIONS = "Att ta ställning till"
 NO_QUESTIONS = "Inga frågor kvar."
-AS_IT_STANDS, FILL_IN = "Det stämmer", "Fyll i"
+AS_IT_STANDS = "Det stämmer"
 UNDO = "Ångra"
 RELATED = "Det finns redan ett medborgarlöfte här. Vad är det här?"
 OTHER_AGREEMENT = "Något annat, vid sidan av"
 OCCASION = "Vad räknas som ett tillfälle?"
 OWN_WORDS = "Egna ord …"
+WHICH_DISTRICT = "Texten nämner inget lokalpolisområde. Vilket är det?"
+OTHER_DISTRICT = "Ett annat lokalpolisområde"
 
 # The promises
 PROMISES, FACTS, COMPARED, FINISH = (
