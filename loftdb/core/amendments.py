@@ -62,13 +62,12 @@ Amendment = NewTarget | NewWording | Dropped | Prolonged
 
 def issues(agreement: Agreement, amendment: Amendment, ground: Ground) -> Iterator[Issue]:
     """Yield what keeps the change from being made. KeyError for a promise that the agreement does not have."""
-    for field, text, code in (
-        ("decision", ground.decision, "revision_decision"),
-        ("reason", ground.reason, "revision_reason"),
-    ):
-        if not text.strip():
-            yield Issue(code, field)
-        yield from privacy.refusals(text, field)
+    if not ground.decision.strip():
+        yield Issue("revision_decision", "decision")
+    if not ground.reason.strip():
+        yield Issue("revision_reason", "reason")
+    yield from privacy.refusals(ground.decision, "decision")
+    yield from privacy.refusals(ground.reason, "reason")
     if isinstance(amendment, Prolonged):
         yield from _end_issues(agreement, amendment)
     else:

@@ -66,6 +66,14 @@ _ORPHANS = {
         "select distinct v.subject, v.year from deviation v left join promise p on p.id = v.subject "
         "left join measure m on m.id = v.subject where p.id is null and m.id is null"
     ),
+    "meeting_without_agreement": (
+        "select distinct m.id as meeting, m.agreement from (select id, unnest(agreements) as agreement from meeting) "
+        "as m left join agreement a on a.id = m.agreement where a.id is null"
+    ),
+    "minutes_without_meeting": (
+        "select distinct w.meeting from (select meeting from meeting_comment union select meeting from meeting_verdict "
+        "union select meeting from decision) as w left join meeting m on m.id = w.meeting where m.id is null"
+    ),
 }
 """Rows that point at nothing."""
 
@@ -96,6 +104,8 @@ _DISAGREEMENTS = {
         "left join submission s on s.key = v.submission and s.registered_at = v.registered_at "
         "where v.submission is not null and s.key is null group by v.submission"
     ),
+    "frozen_figures_changed": "select meeting, number from meeting_freeze where sha256(figures) <> digest",
+    "frozen_document_changed": "select meeting, name from frozen_document where sha256(content) <> digest",
 }
 """Rows that contradict each other."""
 

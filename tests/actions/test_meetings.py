@@ -171,6 +171,14 @@ def test_a_redaction_holds_also_in_what_was_sent(context: Context) -> None:
     assert [each.after.place for each in meetings.since_last(context, found).entries if each.after] == [""]
 
 
+def test_an_entry_cannot_be_registered_as_of_what_was_sent(context: Context) -> None:
+    sent(context)
+    for moment in (NOW, SPRING):
+        with pytest.raises(Refused) as refused:
+            log(context, single(context, CONTROLS, "2024-03-01"), at=moment)
+        assert codes(refused) == ["registered_before_frozen"]
+
+
 def test_the_occasions_behind_a_number_are_those_that_were_known(context: Context) -> None:
     log(context, single(context, CONTROLS, "2024-03-01", 2, place="E6", note="Regn"))
     log(context, single(context, HOUNDS, "2024-03-12", 2))

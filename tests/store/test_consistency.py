@@ -23,7 +23,14 @@ FAULTS = {
     "status_without_promise": "insert into status_update "
     "select 'no', 1, '2024-03-01', null, '', '', [], 'x', '2024-03-01'",
     "duty_mark_without_duty": "insert into duty_mark values ('no', 'no', '', 1, null, '', '', 'x', '2024-03-01')",
-    "deviation_without_promise": "insert into deviation values ('no', 2024, 1, '', '', 'x', '2024-03-01')",
+    "deviation_without_promise": "insert into deviation values ('no', 2024, 1, '', '', 'x', '2024-03-01', '', null)",
+    "meeting_without_agreement": "insert into meeting "
+    "values (1, 1, 1486, '2024-06-12', ['none'], 'planned', 'x', '2024-03-01')",
+    "minutes_without_meeting": "insert into meeting_comment values (9, 'p', 1, 'text', 'x', '2024-03-01')",
+    "frozen_figures_changed": "insert into meeting_freeze "
+    "values (9, 1, '2024-03-01', null, 1, '{}', repeat('0', 64), 'x', '2024-03-01')",
+    "frozen_document_changed": "insert into frozen_document "
+    "values (9, 'state', 1, 'text/plain', 'a.txt', 'a'::blob, repeat('0', 64), 'x', '2024-03-01')",
     "lines_disagree": "update line set count = count + 1 where activity = 1 and version = 1",
     "versions_not_consecutive": "delete from activity_version where activity = 2 and version = 2",
     "registered_out_of_order": "update activity_version "
