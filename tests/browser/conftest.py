@@ -11,9 +11,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from tests.browser.serving import Server, free_port, running
+
+expect.set_options(timeout=20_000)
+"""Two test runs share two cores: what is awaited may come late, but it comes."""
 
 DESKTOP, PHONE, NARROW = (1280, 800), (390, 844), (320, 640)
 FLAGS = [
