@@ -69,11 +69,12 @@ def load(context: Context, draft_id: int) -> Saved:
 def save(
     context: Context, draft: Draft, draft_id: int | None = None, seen: int = 0, submission: str | None = None
 ) -> Saved:
-    """Keep a new draft (``draft_id`` null), or the next version of one that was ``seen``.
+    """Keep a new draft (``draft_id`` null), or the next version of one that was ``seen``, without names to call.
 
     A new one with the same ``submission`` is kept once. ConcurrentChange, NotAllowed, NotFound; Refused for personal
     data, or for one that is gone.
     """
+    draft = core.cleaned(draft)
     _demand_open(context, draft)
     if draft_id is not None:
         load(context, draft_id)

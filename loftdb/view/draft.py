@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from loftdb.core.drafts import Draft, DraftPromise, DraftTarget
+from loftdb.core.drafts import Draft, DraftPromise, DraftTarget, likely_names
 from loftdb.core.model import Agreement
 from loftdb.core.reading.measurability import missing
 from loftdb.core.reading.result import ReadPromise, Span
@@ -110,6 +110,7 @@ def card(promise: DraftPromise, position: int, asked: int = 0, turn: int | None 
         tag("p", " · ".join(_marks(promise)), class_="loft-small"),
         tag("p", f"{words.OCCASION} {promise.occasion}", class_="loft-small") if promise.occasion else None,
         tag("p", _lacking(lacks), class_="loft-small") if lacks else None,
+        *(tag("p", words.likely_name(each), class_="loft-small loft-pending") for each in likely_names(promise)),
         tag("p", _asked(asked), class_="loft-small loft-pending") if asked else None,
         class_="loft-card",
         id=f"lofte-{position}",

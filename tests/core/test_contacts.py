@@ -16,6 +16,9 @@ from loftdb.core.privacy import LEFT_OUT, blackened, refusals, without_contacts
         ),
         ("Johan Hilding, Kommunpolis", "[…], Kommunpolis"),
         ("Kommunpolisen Anna håller öppet", "Kommunpolisen […] håller öppet"),
+        ("Kontakt: Anna Svensson", "Kontakt: […]"),
+        ("Frågor till Anna Svensson, 070-123 45 67", "Frågor till […], […]"),
+        ("Ärendet gäller 850101-1234.", "Ärendet gäller […]."),
         ("Ring +46 70 123 45 67 nu", "Ring […] nu"),
         ("Lokalpolisområdeschef Per-Erik Larsson och kommunchef Anna Berg lovar", "Lokalpolisområdeschef […] och "
          "kommunchef […] lovar"),

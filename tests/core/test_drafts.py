@@ -222,7 +222,7 @@ def test_merged_promises_are_answered_for_by_both_parties() -> None:
         (drafts.change_promise(DRAFT, "p1", title="x" * 46), "text_too_long", "promises.p1.title"),
         (drafts.change_promise(DRAFT, "p1", title="öppet KONTOR"), "promise_title_twice", "promises.p1.title"),
         (drafts.change_promise(DRAFT, "p1", wording=" "), "promise_without_wording", "promises.p1.wording"),
-        (drafts.change_promise(DRAFT, "p1", wording="850101-1234"), "personal_identity_number", "promises.p1.wording"),
+        (drafts.change_promise(DRAFT, "p1", occasion="8501011234"), "personal_identity_number", "promises.p1.occasion"),
         (drafts.change_promise(DRAFT, "p1", title="a\u202eb"), "hidden_character", "promises.p1.title"),
         (drafts.change_promise(DRAFT, "p1", occasion=" "), "occasion_missing", "promises.p1.occasion"),
         (drafts.change_promise(DRAFT, "p3", kind=PromiseKind.COUNT), "count_without_unit", "promises.p3.targets"),
@@ -342,6 +342,20 @@ def test_a_thing_that_is_counted_is_called_what_one_and_several_are(measure: str
 )  # fmt: skip
 def test_what_is_no_thing_is_done_at_occasions(measure: str) -> None:
     assert units.forms(measure) == ("tillfälle", "tillfällen")
+
+
+def test_a_draft_is_kept_without_numbers_to_call_and_identity_numbers() -> None:
+    typed = drafts.change_promise(DRAFT, "p3", wording="Kontakt: Anna Svensson, 070-123 45 67, 850101-1234")
+    kept = drafts.cleaned(replace(typed, text=f"{typed.text} 850101-1234"))
+    assert kept.promise("p3").wording == "Kontakt: […], […], […]"
+    assert len(kept.text) == len(typed.text) + 12
+    assert "850101" not in kept.text
+    assert drafts.cleaned(kept) == kept
+
+
+def test_a_name_on_its_own_is_pointed_out() -> None:
+    typed = drafts.change_promise(DRAFT, "p3", wording="Anna Svensson ska synas i Norra Hamnen.")
+    assert drafts.likely_names(typed.promise("p3")) == ("Anna Svensson",)
 
 
 @given(st.text(max_size=200))

@@ -30,6 +30,7 @@ from loftdb.core.drafts.edits import (
     change_promise,
     change_target,
     choose,
+    cleaned,
     drop,
     move,
     remove_target,
@@ -37,7 +38,7 @@ from loftdb.core.drafts.edits import (
     settle,
 )
 from loftdb.core.drafts.pairing import paired
-from loftdb.core.drafts.problems import issues, personal_data, warnings
+from loftdb.core.drafts.problems import issues, likely_names, personal_data, warnings
 from loftdb.core.drafts.proposal import propose
 from loftdb.core.drafts.relating import draft_of, pair, relate, unpair
 from loftdb.core.drafts.revision import Revision, filled, revision
@@ -70,12 +71,14 @@ __all__ = [
     "change_promise",
     "change_target",
     "choose",
+    "cleaned",
     "compare",
     "compare_whole",
     "draft_of",
     "drop",
     "filled",
     "issues",
+    "likely_names",
     "merge",
     "move",
     "overlaps",

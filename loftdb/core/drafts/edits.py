@@ -13,6 +13,7 @@ from loftdb.core.drafts.content import from_plain
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Question
 from loftdb.core.drafts.questions import settled_by
 from loftdb.core.model import PromiseKind
+from loftdb.core.privacy import blackened, without_contacts
 
 Edit = Callable[[DraftPromise], DraftPromise]
 
@@ -20,6 +21,12 @@ Edit = Callable[[DraftPromise], DraftPromise]
 def change(draft: Draft, **fields: Any) -> Draft:
     """Set fields of the draft itself."""
     return replace(draft, **fields)
+
+
+def cleaned(draft: Draft) -> Draft:
+    """Return the draft as it is kept: names and contact details are left out of the exact words (5.23)."""
+    promises = (replace(each, wording=without_contacts(each.wording)) for each in draft.promises)
+    return replace(draft, text=blackened(draft.text), promises=tuple(promises))
 
 
 def change_promise(draft: Draft, key: str, **fields: Any) -> Draft:

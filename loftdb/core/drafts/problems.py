@@ -55,6 +55,12 @@ def warnings(draft: Draft) -> tuple[Issue, ...]:
     )
 
 
+def likely_names(promise: DraftPromise) -> tuple[str, ...]:
+    """Return what reads like persons' names in the exact words, as they will be kept."""
+    found = privacy.warnings(privacy.without_contacts(promise.wording), "wording")
+    return tuple(dict.fromkeys(str(each.facts["name"]) for each in found if each.code == "likely_name"))
+
+
 def _own_issues(draft: Draft) -> Iterator[Issue]:
     yield from _needed(draft.title, "title", SHORT)
     yield from _days(draft)

@@ -1,12 +1,12 @@
 """Names and contact details are left out of quoted texts: what is left is exact, and shows that something went.
 
-A name is one that ``names`` finds beside the title of an office (*kommunpolis*, *chef*): a name on its own may as well
-be a place or a method.
+A name is one that ``names`` finds beside the title of an office (*kommunpolis*, *chef*), after *kontakt*, or before a
+contact detail: a name on its own may as well be a place or a method.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from loftdb.core.privacy.names import likely_names
 from loftdb.core.privacy.shapes import contact_places
@@ -18,11 +18,12 @@ LEFT_OUT = "[…]"
 _BLACK = "█"
 _TITLE = (
     r"\w*(?:polis|polisen|chef|chefen|samordnare|samordnaren|strateg|strategen|direktör|direktören|ordförande|ordföranden"
-    r"|handläggare|inspektör|kommissarie|intendent|kommunalråd|sekreterare|utredare|ledare|kontaktperson)"
+    r"|handläggare|inspektör|kommissarie|intendent|kommunalråd|sekreterare|utredare|ledare|kontaktperson|kontakt|kontakta|ansvarig)"
 )
 _TITLE_BEFORE = re.compile(rf"\b{_TITLE}[ ,:\n–-]{{1,3}}$", re.IGNORECASE)
 _TITLE_AFTER = re.compile(rf"^[ ,:\n(–-]{{1,3}}(?:\w+ )?{_TITLE}\b", re.IGNORECASE)
 _TITLED_GIVEN = re.compile(rf"\b(?i:{_TITLE})[ ,]{{1,2}}(?P<name>[^\W\d_a-zåäö][^\W\d_]+)")
+_BETWEEN = re.compile(r"[ ,:;\n(–-]{1,4}")
 _NEAR = 60
 """Characters beside a name that are looked through for a title."""
 
@@ -30,7 +31,7 @@ Place = tuple[int, int]
 
 
 def without_contacts(text: str) -> str:
-    """Return a quoted text without e-mail addresses, telephone numbers and officials' names, each marked ``[…]``."""
+    """Return a quoted text without identity numbers, ways to call and officials' names, each marked ``[…]``."""
     kept, end = [], 0
     for start, until in _merged(text):
         kept += [text[end:start], LEFT_OUT]
@@ -50,7 +51,8 @@ def _merged(text: str) -> list[Place]:
     """Return the places to leave out, in order, those that overlap as one."""
     even = "".join(map(_plain, text))
     places: list[Place] = []
-    for place in sorted([*contact_places(even), *_name_places(even)]):
+    contacts = list(contact_places(even))
+    for place in sorted([*contacts, *_name_places(even, {start for start, _ in contacts})]):
         before = places.pop() if places and place[0] < places[-1][1] else place
         places.append((before[0], max(before[1], place[1])))
     return places
@@ -63,7 +65,8 @@ def _plain(character: str) -> str:
     return " " if character != "\n" and character.isspace() else character
 
 
-def _name_places(text: str) -> Iterator[Place]:
+def _name_places(text: str, contacts: Collection[int]) -> Iterator[Place]:
+    """Yield where names that are left out begin and end; ``contacts``: where contact details begin."""
     end = 0
     for name in likely_names(text):
         start = text.find(name, end)
@@ -71,7 +74,8 @@ def _name_places(text: str) -> Iterator[Place]:
             continue
         end = start + len(name)
         before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-        if _TITLE_BEFORE.search(before) or _TITLE_AFTER.search(after):
+        gap = _BETWEEN.match(text, end)
+        if _TITLE_BEFORE.search(before) or _TITLE_AFTER.search(after) or (gap and gap.end() in contacts):
             yield start, end
     for match in _TITLED_GIVEN.finditer(text):
         if match["name"].lower() in GIVEN_NAMES:

@@ -47,7 +47,10 @@ def has_phone(text: str) -> bool:
 
 
 def contact_places(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the e-mail addresses and telephone numbers of a text begin and end."""
+    """Yield where the identity numbers, e-mail addresses and telephone numbers of a text begin and end."""
+    for match in _IDENTITY.finditer(text):
+        if _is_identity(match):
+            yield match.start(), max(match.end("tail"), match.end("until"))
     for match in _EMAIL.finditer(text):
         before = _LOCAL_PART.search(text, max(match.start() - 64, 0), match.start())
         yield before.start() if before else match.start(), match.end()

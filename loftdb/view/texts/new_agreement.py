@@ -214,6 +214,11 @@ def numbered(position: int, promise: DraftPromise) -> str:
     return f"Löfte {position}, {promise.title or UNTITLED}"
 
 
+def likely_name(name: str) -> str:
+    """Say that a person may be named in the exact words."""
+    return f"”{name}” ser ut som ett personnamn. Ta bort det om det är en person."
+
+
 def saved_line(draft: Draft, when: str) -> str:
     """Write what a saved draft is: its name, municipalities and when it was saved."""
     places = listed(each.name for each in draft.municipalities) or "kommun saknas"
