@@ -1,8 +1,8 @@
 """Nytt medborgarlöfte: a published text becomes promises that can be followed, when a person has put them right."""
 
 import streamlit as st
-from loftdb.actions.drafts import may_edit
 
+from loftdb.actions.drafts import may_edit
 from loftdb.ui.draft_bench import new_agreement
 from loftdb.ui.frame import guard
 from loftdb.ui.session import context
