@@ -54,7 +54,7 @@ def _fields(context: Context, promise: Promise, last: StatusUpdate | None, prefi
         worded.STATUS, list(Status), format_func=label, default=last.status if last else None, key=f"{prefix}-status"
     )
     covered = _ticked(promise, last, prefix)
-    done = st.text_area(worded.DONE, last.done if last else "", key=f"{prefix}-done", height=96)
+    done = st.text_area(worded.DONE, worded.done_before(promise, last), key=f"{prefix}-done", height=96)
     st.caption(worded.NO_PERSONS)
     next_step = st.text_area(worded.NEXT, last.next_step if last else "", key=f"{prefix}-next", height=68)
     on = st.date_input(

@@ -87,6 +87,11 @@ def done_name(promise: Promise, update: StatusUpdate) -> str:
     return REASON if is_decided else DONE
 
 
+def done_before(promise: Promise, update: StatusUpdate | None) -> str:
+    """Return what was done, as the form begins with it; the reason of a decision is none of it."""
+    return update.done if update and done_name(promise, update) == DONE else ""
+
+
 def _told(promise: Promise, update: StatusUpdate | None) -> Html | None:
     pairs = ((done_name(promise, update), update.done), (NEXT, update.next_step)) if update else ()
     parts = [tag("div", tag("dt", name), tag("dd", text)) for name, text in pairs if text]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 
 TITLE = 45
 """Characters that a promise's title may have: one line on a phone."""
-_TELLING = 9
+_TELLING = 8
 """Letters of a word that does not say by itself what a promise is about."""
 
 _SAYS = re.compile(
