@@ -261,13 +261,13 @@ def keep_document(  # noqa: PLR0913, PLR0917 - one parameter for each fact of th
 ) -> FrozenDocument:
     """Store a document of a meeting that is sent, byte for byte; the same bytes are stored once.
 
-    Refused (``meeting_not_frozen``, ``document_empty``), NotAllowed, NotFound.
+    Refused (``meeting_not_frozen``, ``mailing_empty``), NotAllowed, NotFound.
     """
     before = _demand(context, number)
     if before.stage not in FROZEN:
         raise Refused(Issue("meeting_not_frozen"))
     if not content:
-        raise Refused(Issue("document_empty"))
+        raise Refused(Issue("mailing_empty"))
     with context.database.transaction(context.now) as tx:
         return stored.keep_document(tx, number, kind, media_type, name, content, context.actor.name)
 
