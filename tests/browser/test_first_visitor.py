@@ -51,7 +51,7 @@ def test_the_first_visitor_of_the_server_gets_the_page_in_its_frame(
     assert_framed(chromium, own_server(), path)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("path", ["/", "/registrera", "/nytt", "/slapar"])
 def test_the_first_visitor_of_plain_streamlit_gets_it_too(bare: Server, chromium: Browser, path: str) -> None:
     assert_framed(chromium, bare, path)
 
