@@ -26,6 +26,9 @@ from loftdb.view.texts.issues import issue_text
 ASKED, SAID = "skriv", "deviation-said"
 """The address parameter that opens the form, and where a receipt waits for the next run."""
 
+RUNS = 2
+"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
+
 
 def write_link(promise_id: str, year: int | None) -> str:
     """Return the address where the deviation of a promise in a year is written."""
@@ -83,16 +86,16 @@ def _save(context: Context, account: Account, name: str) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (account.key, warnings)
+        st.session_state[SAID] = (account.key, warnings, RUNS)
         st.query_params.pop(ASKED, None)
         st.rerun()
 
 
 def _show_receipt(key: Key) -> None:
-    said, warnings = st.session_state.get(SAID, (None, ()))
+    said, warnings, runs = st.session_state.get(SAID, (None, (), 0))
     if said != key:
         return
-    del st.session_state[SAID]
+    st.session_state[SAID] = (key, warnings, runs - 1) if runs > 1 else (None, (), 0)
     st.success(view.SAVED)
     draw(to_list(words.TITLE, href("slapar")))
     for warning in warnings:
