@@ -160,7 +160,8 @@ ACTIVITY_ENDINGS = tuple(
 )
 
 ABBREVIATIONS = _set(
-    "t ex bl a m fl dvs ca kl s k f n o d resp inkl exkl nr tel st osv etc mm ggr ev gm jfr kap åk min max"
+    "t ex bl a m fl dvs ca kl s k f n o d resp inkl exkl nr tel st osv etc mm ggr ev gm jfr kap åk min "
+    "max tex mfl v e g b jan feb mar apr jun jul aug sep sept okt nov dec pga alt enl tom fom"
 )
 """A full stop after one of these ends no sentence."""
 

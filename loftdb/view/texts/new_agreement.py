@@ -8,10 +8,11 @@ from loftdb.core.errors import Issue
 from loftdb.core.model import Agreement, Comparator, Party, PromiseKind
 from loftdb.core.periods import Interval
 from loftdb.core.reading.measurability import Missing
-from loftdb.core.reading.result import Per, ReadPlan
+from loftdb.core.reading.result import ReadPlan
 from loftdb.view.formats import counted, listed, number, prose_date
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label, parties_label
+from loftdb.view.texts.reading import per_phrase
 from loftdb.view.texts.targets import amount_phrase, interval_phrase
 
 TITLE = "Nytt medborgarlöfte"
@@ -136,7 +137,6 @@ _RELATIONS = {
 }
 _MARKDOWN = re.compile(r"[*_`\[\]$\\~<>]|:(?=\S)")
 """What a button's label would take for markup."""
-_PER = {Per.DAY: "per dag", Per.SCHOOL_YEAR: "per läsår", Per.EVENT: "per händelse"}
 
 
 def summary(draft: Draft, questions: int) -> str:
@@ -160,8 +160,8 @@ def goal(target: DraftTarget) -> str:
     average = "i snitt " if target.average else ""
     if target.interval is not None:
         return f"{average}{amount} {interval_phrase(target.interval, target.every)}"
-    said = _PER.get(target.per) if target.per else None
-    return f"{average}{amount} {said or ''}".rstrip() + ", perioden saknas"
+    said = per_phrase(target.per) if target.per else ""
+    return f"{average}{amount} {said}".rstrip() + ", perioden saknas"
 
 
 def choice_label(choice: Choice, target: DraftTarget | None) -> str:

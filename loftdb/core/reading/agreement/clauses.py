@@ -6,17 +6,11 @@ from functools import cached_property
 
 from loftdb.core.reading.agreement import actors
 from loftdb.core.reading.agreement.actors import Clause, Mention, Part
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token, lex
 from loftdb.core.reading.result import Span
+from loftdb.core.reading.vocabulary import ABBREVIATIONS
 
 _ENDS = frozenset(".!?")
-_ABBREVIATED = word_set(
-    """
-    t ex bl m kl ca st nr dvs osv tex mm mfl s k o d v e g f a b tel resp inkl ev max min jan feb mar apr jun
-    jul aug sep sept okt nov dec pga alt enl tom fom
-    """
-)
 
 
 @dataclass(frozen=True)
@@ -59,4 +53,4 @@ def _ends(tokens: Sequence[Token], index: int) -> bool:
     after, before = tokens[index + 1], tokens[index - 1] if index else tokens[index]
     if after.span.start == tokens[index].span.end or after.text[0].islower() or after.text in "([.!?)”\"'":
         return False
-    return tokens[index].text != "." or not (before.folded in _ABBREVIATED or len(before.text) == 1)
+    return tokens[index].text != "." or not (before.folded in ABBREVIATIONS or len(before.text) == 1)
