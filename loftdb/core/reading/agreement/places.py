@@ -181,5 +181,13 @@ def _district(sentence: Sentence, index: int) -> Span | None:
 def _names_district(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     is_capital = token.kind == "word" and token.text[0].isupper()
-    joins = token.text == "/" and index + 1 < len(sentence.tokens)
-    return is_capital or token.folded in _COMPASS or joins
+    return is_capital or token.folded in _COMPASS or _joins_names(sentence, index)
+
+
+def _joins_names(sentence: Sentence, index: int) -> bool:
+    """Tell the slash of a name in two parts, and its dash when no space stands beside: *Hallsberg–Kumla*."""
+    if index + 1 == len(sentence.tokens):
+        return False
+    before, token, after = sentence.tokens[index - 1 : index + 2]
+    is_close = before.span.end == token.span.start and token.span.end == after.span.start
+    return token.text == "/" or (token.text in _DASHES and is_close)

@@ -139,6 +139,8 @@ def test_no_municipality_is_said():
         ("Det lovar Nybro lokalpolisområde.", "Nybro lokalpolisområde"),
         ("LPO västra Skaraborg och kommunen samarbetar.", "LPO västra Skaraborg"),
         ("Lokalpolisområde Gällivare/ Kiruna och Gällivare kommun samarbetar.", "Lokalpolisområde Gällivare/ Kiruna"),
+        ("Lokalpolisområde Hallsberg–Kumla och Kumla kommun samarbetar.", "Lokalpolisområde Hallsberg–Kumla"),
+        ("Lokalpolisområde Kumla – vi samarbetar.", "Lokalpolisområde Kumla"),
         ("Polisen samarbetar.", ""),
     ],
 )
