@@ -46,7 +46,7 @@ _DECISIONS: tuple[tuple[str | None, str, str, str, str | None, str], ...] = (
      "2024-12-13", None, ""),
 )  # fmt: skip
 
-_SURVEYS = ((2022, "74.0"), (2023, "77.5"))
+_SURVEYS = ((2021, "71.5"), (2022, "74.0"), (2023, "77.5"))
 _SURVEY = ("Trygga utomhus i sitt bostadsområde på kvällen", "procent")
 
 

@@ -11,6 +11,7 @@ from loftdb.view import (
     draft_facts,
     duties,
     guide,
+    indicators,
     lagging,
     log_table,
     needed,
@@ -60,5 +61,6 @@ _PARTS = (
     council_year,
     seasons,
     paste,
+    indicators,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)
