@@ -255,6 +255,8 @@ class Promise:
     """The day it joined an agreement that ran already; null: it is in it from the beginning."""
     dropped_from: date | None = None
     """The day it was dropped for good (*Avfört*); null while it is in force."""
+    function: str = ""
+    """*Ansvarig funktion*, one or several in words, never a person; empty: nobody has said."""
 
     def days_in(self, period: Period) -> Period:
         """Return the part of its agreement's period that it is in force."""

@@ -73,6 +73,7 @@ PROMISE = record(
         "wording": Field(text(WORDING), required=False),
         "parties": Field(several(word(Party))),
         "third_parties": Field(several(text(SHORT)), required=False),
+        "function": Field(text(SHORT), required=False),
         "municipalities": Field(several(municipality_code, at_least=1), required=False),
         "kind": Field(word(PromiseKind)),
         "conditional": Field(text(SENTENCE), required=False),

@@ -119,6 +119,7 @@ def _promise(each: Record, whole: Record, home: int, period: Period, numbers: "c
         sensitive=each.get("sensitive", False),
         announced=each.get("announced", False),
         predecessor=predecessor and f"{whole['replaces']}/{predecessor}",
+        function=each.get("function", ""),
     )
 
 

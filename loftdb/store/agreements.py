@@ -175,6 +175,7 @@ def promise_row(agreement: Agreement, promise: Promise, version: int, mark: Row)
         promise.predecessor,
         *mark,
         promise.dropped_from,
+        promise.function,
     )
 
 

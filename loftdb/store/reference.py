@@ -37,7 +37,8 @@ Row = tuple[Any, ...]
 _EVEN = Season()
 
 _PLAIN = (
-    "position, heading, title, summary, occasion, wording, conditional, sensitive, announced, predecessor, dropped_from"
+    "position, heading, title, summary, occasion, wording, conditional, sensitive, announced, predecessor, "
+    "dropped_from, function"
 )
 PROMISE_COLUMNS = f"id, agreement, parties, third_parties, kind, municipalities, {_PLAIN}"
 """What ``promise`` reads."""

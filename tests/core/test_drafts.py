@@ -353,6 +353,17 @@ def test_a_draft_is_kept_without_numbers_to_call_and_identity_numbers() -> None:
     assert drafts.cleaned(kept) == kept
 
 
+def test_a_function_is_no_person() -> None:
+    draft = drafts.change_promise(settled(), "p1", function="kommunpolis och säkerhetssamordnare")
+    assert (drafts.warnings(draft), drafts.issues(draft)) == ((), ())
+    named = drafts.change_promise(draft, "p1", function="kommunpolis Anna Svensson")
+    assert [(each.code, each.field) for each in drafts.warnings(named)] == [("likely_name", "promises.p1.function")]
+    called = drafts.change_promise(draft, "p1", function="kommunpolis 070-123 45 67")
+    assert [each.code for each in drafts.personal_data(called)] == ["phone_number"]
+    long = drafts.change_promise(draft, "p1", function="a" * 81)
+    assert [each.code for each in drafts.issues(long)] == ["text_too_long"]
+
+
 def test_a_name_on_its_own_is_pointed_out() -> None:
     typed = drafts.change_promise(DRAFT, "p3", wording="Anna Svensson ska synas i Norra Hamnen.")
     assert drafts.likely_names(typed.promise("p3")) == ("Anna Svensson",)

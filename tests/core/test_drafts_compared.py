@@ -258,3 +258,27 @@ def test_a_count_without_a_target_goes_on_being_counted_when_its_words_change() 
     draft = drafts.change_promise(DRAFT, "p3", wording="Kommunen ska öka tryggheten kring stationen med väktare.")
     related = drafts.relate(draft, Relation.REVISION, agreement).promise("p3")
     assert [(each.plural, each.value) for each in related.counted] == [("samtal", None)]
+
+
+def with_function(function: str) -> Agreement:
+    """Return the agreement where somebody has said which function answers for the first promise."""
+    return replace(AGREEMENT, promises=(replace(AGREEMENT.promises[0], function=function), *AGREEMENT.promises[1:]))
+
+
+def test_a_function_that_was_named_after_the_draft_was_made_stands_in_the_new_version() -> None:
+    """No text names it, so only a person who writes another in the draft changes it."""
+    later, draft = with_function("kommunpolis"), again()
+    assert kinds(drafts.compare(later, draft)) == ["unchanged"] * len(AGREEMENT.promises)
+    said = drafts.change_promise(draft, "p1", function=" säkerhetssamordnare ")
+    [changed] = drafts.revision(later, said, DAY, interpreted).changed
+    assert changed == replace(later.promises[0], function="säkerhetssamordnare")
+    [emptied] = drafts.revision(later, drafts.change_promise(draft, "p1", function=""), DAY, interpreted).changed
+    assert emptied.function == ""
+
+
+def test_a_successor_takes_over_the_function_also_where_the_words_are_others() -> None:
+    old = with_function("kommunpolis")
+    for wording in (DRAFT.promise("p1").wording, "Polisen ska göra minst 60 trafikkontroller per år."):
+        draft = drafts.relate(drafts.change_promise(settled(), "p1", wording=wording), Relation.SUCCESSOR, old)
+        new = drafts.agreement(draft, [old.id], DAY, interpreted, old)
+        assert [each.function for each in new.promises] == ["kommunpolis", *[""] * (len(new.promises) - 1)]

@@ -45,6 +45,7 @@ def promise(each: Promise, agreement: Agreement) -> dict[str, Any]:
         "sensitive": each.sensitive, "announced": each.announced, "occasion": each.occasion,
         "measures": [measure(one, each) for one in each.measures] or None,
         "municipalities": [f"{code:04}" for code in each.municipalities],
+        "function": each.function or None,
     }  # fmt: skip
     if each.kind is PromiseKind.LIST:
         plain["items"] = [{"key": one.key, "name": one.name} for one in each.items]
@@ -101,7 +102,7 @@ def test_an_adopted_agreement_reads_back_from_a_file_as_it_was() -> None:
 
 
 TEXTS = st.text(st.sampled_from("aå b.:\"'{}[]#&*é–0§") | st.characters(), max_size=90)
-FIELDS = ["title", "heading", "summary", "occasion", "conditional", "wording"]
+FIELDS = ["title", "heading", "summary", "occasion", "conditional", "function", "wording"]
 
 
 @given(st.data())

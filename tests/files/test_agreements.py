@@ -55,6 +55,7 @@ promises:
     wording: Så står det.
     parties: [police, other]
     third_parties: [Väktare]
+    function: kommunpolis och säkerhetssamordnare
     kind: count
     conditional: Vid behov.
     sensitive: true
@@ -135,6 +136,7 @@ def test_every_key_of_a_promise_is_read():
     assert promise.summary == "Polisen kontrollerar alkohol och tobak."
     assert promise.wording == "Så står det."
     assert (promise.parties, promise.third_parties) == ((Party.POLICE, Party.OTHER), ("Väktare",))
+    assert promise.function == "kommunpolis och säkerhetssamordnare"
     assert (promise.kind, promise.conditional, promise.sensitive) == (PromiseKind.COUNT, "Vid behov.", True)
     assert (promise.occasion, promise.predecessor) == ("En kontroll.", "ort-2022/tillsyn")
     assert promise.municipalities == (114,)

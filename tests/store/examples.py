@@ -58,6 +58,7 @@ CONTROLS = Promise(
     ),
     occasion="En kontroll på en plats.",
     predecessor="stromstad-2021-2022/trafik",
+    function="kommunpolis",
 )
 WALKS = Promise(
     id="stromstad-2023-2024/skolor",

@@ -109,6 +109,7 @@ def promise(  # noqa: PLR0913, PLR0917 - what it is, and where and since when it
         conditional=each.conditional.strip() or None,
         sensitive=each.sensitive,
         announced=each.announced,
+        function=" ".join(each.function.split()),
     )
 
 

@@ -103,6 +103,7 @@ def differing(old: Promise, new: DraftPromise) -> Iterator[Difference]:
         ("parties", frozenset(old.parties), frozenset(new.parties)),
         ("third_parties", frozenset(old.third_parties), frozenset(words.told(new.third_parties))),
         ("conditional", old.conditional or "", new.conditional),
+        ("function", old.function, function_after(old, new)),
         ("occasion", old.occasion or "", new.occasion if new.counted else ""),
         ("kind", old.kind, new.kind),
         ("municipalities", old.municipalities, new.municipalities or old.municipalities[:1]),
@@ -121,6 +122,11 @@ def differing(old: Promise, new: DraftPromise) -> Iterator[Difference]:
         yield Difference("targets", before_targets, after_targets)
     if old.dropped_from is not None:
         yield Difference("dropped", old.dropped_from, None)
+
+
+def function_after(old: Promise, new: DraftPromise) -> str:
+    """Return the *Ansvarig funktion* that a new version has: what a person set in the draft, else what stands now."""
+    return " ".join(new.function.split()) if "function" in new.by_hand else old.function
 
 
 def says_other(old: Promise, new: DraftPromise) -> bool:

@@ -100,6 +100,8 @@ class DraftPromise:
     """One sentence in own words; empty: the wording's first sentence stands for it."""
     parties: tuple[Party, ...] = ()
     third_parties: tuple[str, ...] = ()
+    function: str = ""
+    """*Ansvarig funktion*: never a person; empty: not said."""
     conditional: str = ""
     """The condition in plain words; empty: none."""
     sensitive: bool = False

@@ -189,6 +189,7 @@ _LONGEST = {
     "summary": SENTENCE,
     "occasion": SENTENCE,
     "conditional": SENTENCE,
+    "function": SHORT,
     "third_parties": SHORT,
     "items": SHORT,
     "wording": privacy.MAX_TEXT,
@@ -197,7 +198,7 @@ _LONGEST = {
 
 def _texts(promise: DraftPromise) -> Iterator[tuple[str, str]]:
     """Yield every text of a promise by its field, the wording as it will be kept."""
-    for name in ("title", "heading", "summary", "occasion", "conditional"):
+    for name in ("title", "heading", "summary", "occasion", "conditional", "function"):
         yield name, getattr(promise, name)
     for name in ("third_parties", "items"):
         yield from ((name, text) for text in getattr(promise, name))

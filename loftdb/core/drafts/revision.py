@@ -6,7 +6,15 @@ from datetime import date
 
 from loftdb.core.drafts import words
 from loftdb.core.drafts.adoption import Interpreted, duties, measure, promise, promise_id, rule
-from loftdb.core.drafts.comparison import Change, ChangeKind, as_target, compare, same_rule, says_other
+from loftdb.core.drafts.comparison import (
+    Change,
+    ChangeKind,
+    as_target,
+    compare,
+    function_after,
+    same_rule,
+    says_other,
+)
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget
 from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, Target
@@ -107,6 +115,7 @@ class _Steps:
             items=_items(before, made),
             measures=before.measures,
             predecessor=before.predecessor,
+            function=function_after(before, new),
         )
 
     def added(self, changes: Sequence[Change]) -> Iterator[Promise]:

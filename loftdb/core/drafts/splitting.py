@@ -55,6 +55,7 @@ def merge(draft: Draft, first: str, second: str) -> Draft:
         parties=_joined_parties(one, other),
         third_parties=tuple(dict.fromkeys((*one.third_parties, *other.third_parties))),
         conditional=one.conditional or other.conditional,
+        function=one.function or other.function,
         sensitive=one.sensitive or other.sensitive,
         announced=(one.announced or other.announced) and bool(targets),
         kind=one.kind if other.kind is PromiseKind.QUALITY else other.kind,
