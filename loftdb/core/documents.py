@@ -116,7 +116,15 @@ class Together:
     parts: tuple["Part", ...]
 
 
-Part = Heading | Paragraph | Bullets | Table | Figure | KeyFacts | Note | PageBreak | Together
+@dataclass(frozen=True)
+class Columns:
+    """Parts side by side under a thin line, read column by column; ``widths`` are shares of the width."""
+
+    columns: tuple[tuple["Part", ...], ...]
+    widths: tuple[int, ...]
+
+
+Part = Heading | Paragraph | Bullets | Table | Figure | KeyFacts | Note | PageBreak | Together | Columns
 
 
 @dataclass(frozen=True)
@@ -139,9 +147,15 @@ class Document:
 
 
 def flattened(parts: tuple[Part, ...]) -> Iterator[Part]:
-    """Yield every part, those that are kept together one by one."""
+    """Yield every part, those that are kept together or stand side by side one by one."""
     for part in parts:
-        yield from flattened(part.parts) if isinstance(part, Together) else (part,)
+        match part:
+            case Together():
+                yield from flattened(part.parts)
+            case Columns():
+                yield from (each for column in part.columns for each in flattened(column))
+            case _:
+                yield part
 
 
 def plain(text: Text) -> str:

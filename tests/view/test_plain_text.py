@@ -4,6 +4,7 @@ from datetime import datetime
 
 from loftdb.core.documents import (
     Bullets,
+    Columns,
     Document,
     Figure,
     Heading,
@@ -46,3 +47,8 @@ def test_a_drawing_leaves_only_its_caption() -> None:
 def test_parts_kept_together_come_one_by_one() -> None:
     parts = Together((Note("Obs"), KeyFacts((("Kommun", "Grums"), ("Dag", "i dag"))), Paragraph("Slut.", small=True)))
     assert pasted(parts) == "Ovan\nTitel\n\nObs\n\nKommun: Grums\nDag: i dag\n\nSlut.\n"
+
+
+def test_columns_are_told_one_after_the_other() -> None:
+    beside = Columns(((Heading("Vänster", 2), Paragraph("Ett.")), (Paragraph("Två."),)), (1, 2))
+    assert pasted(Together((beside,))) == "Ovan\nTitel\n\nVänster\n\nEtt.\n\nTvå.\n"

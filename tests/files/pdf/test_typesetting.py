@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from loftdb.core.documents import Figure, Heading, Orientation, Paragraph, Table
+from loftdb.core.documents import Columns, Figure, Heading, Orientation, Paragraph, Table
 from loftdb.files.pdf.typesetting import pdf
 from tests.files.pdf.examples import BAR, CODE, MOMENT, a_document
 from tests.files.pdf.structure import elements, read, text
@@ -126,6 +126,31 @@ def test_a_word_wider_than_the_page_stays_on_it() -> None:
     rows = [line for line in pages[-1].extract_text().splitlines() if set(line) <= {"x", "-"} and line]
     assert sum(line.count("x") for line in rows) == 400
     assert max(map(len, rows)) < 120
+
+
+def test_columns_are_read_one_after_the_other_and_a_heading_in_one_is_a_heading() -> None:
+    beside = Columns(((Heading("Vänster", 2), Paragraph("under vänster")), (Paragraph("höger"),)), (1, 2))
+    written = pdf(replace(a_document(), parts=(Heading("Allt"), beside)))
+    kinds = [kind for kind, _ in elements(written) if kind in ("/H1", "/H2", "/P")]
+    assert kinds[-4:] == ["/H1", "/H2", "/P", "/P"]
+    said = read(written).pages[0].extract_text()
+    assert said.index("under vänster") < said.index("höger")
+
+
+@pytest.mark.parametrize("rows", [8, 80])
+def test_columns_stay_on_a_page_while_they_fit_and_nothing_is_lost_where_they_do_not(rows: int) -> None:
+    told = tuple(Paragraph(f"Rad {row} " + "ord " * 25) for row in range(rows))
+    beside = Columns(((Paragraph("Först"),), told), (1, 2))
+    written = pdf(replace(a_document(), parts=(*(Paragraph(f"Före {row}") for row in range(28)), beside)))
+    pages = [page.extract_text() for page in read(written).pages]
+    assert sum(page.count("Rad ") for page in pages) == rows
+    assert ("Rad 0 " in pages[0]) is (rows == 80)
+
+
+def test_a_row_stays_on_one_page() -> None:
+    rows = tuple(("lång text " * 30,) for _ in range(12))
+    pages = [page.extract_text() for page in read(pdf(a_document(Table(("Åtgärd",), rows)))).pages]
+    assert all(" ".join(page.split()).count("lång text") % 30 == 0 for page in pages)
 
 
 def test_long_swedish_words_are_divided_as_swedish_words_are() -> None:
