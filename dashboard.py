@@ -12,6 +12,7 @@ frame(
         st.Page("pages/manadsblad.py", title="Månadsblad", url_path="manadsblad"),
         st.Page("pages/lofte.py", title="Löfte", url_path="lofte"),
         st.Page("pages/uppfoljningar.py", title="Uppföljningar", url_path="uppfoljningar"),
+        st.Page("pages/mote.py", title="BRÅ-möte", url_path="mote"),
         st.Page("pages/aktiviteter.py", title="Aktiviteter", url_path="aktiviteter"),
         st.Page("pages/nytt.py", title="Nytt medborgarlöfte", url_path="nytt"),
         st.Page("pages/hjalp.py", title="Hjälp", url_path="hjalp"),

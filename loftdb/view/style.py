@@ -14,6 +14,9 @@ from loftdb.view import (
     indicators,
     lagging,
     log_table,
+    meeting_head,
+    meeting_list,
+    meeting_start,
     needed,
     overview,
     promise,
@@ -62,5 +65,8 @@ _PARTS = (
     seasons,
     paste,
     indicators,
+    meeting_head,
+    meeting_list,
+    meeting_start,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)
