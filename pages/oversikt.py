@@ -2,12 +2,14 @@
 
 import streamlit as st
 
+from loftdb.actions.indicators import indicators
 from loftdb.actions.overview import overview as agreement_year
 from loftdb.core.progress import records
 from loftdb.ui import filters
 from loftdb.ui.address import Address
 from loftdb.ui.frame import guard
 from loftdb.ui.html import draw
+from loftdb.ui.indicator_panel import indicator_panel
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.session import context
 from loftdb.view import overview
@@ -37,6 +39,8 @@ board = overview.Board(
     statuses=found.statuses,
     unreported=found.unreported,
     today=asking.today,
+    indicators=indicators(asking, agreement.id),
     begin=(href("registrera"), href("manadsblad")) if found.is_empty else None,
 )
 draw(overview.page(board, promise_link))
+indicator_panel(asking, agreement)

@@ -10,11 +10,15 @@ from fractions import Fraction
 from itertools import groupby
 
 from loftdb.core.documents import Figure, Paragraph, Part, Table
+from loftdb.core.errors import Issue
 from loftdb.core.meetings.records import IndicatorValue
+from loftdb.core.meetings.typed import Typed
 from loftdb.view.formats import HARD_SPACE, listed, number, prose_date, sorting_key
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, joined, tag
+from loftdb.view.receipts import live
 from loftdb.view.tables import table
 from loftdb.view.texts import indicators as words
+from loftdb.view.texts.issues import issue_text
 
 _INK = "#0f1722"
 _NAMESPACE = "http://www.w3.org/2000/svg"
@@ -28,7 +32,7 @@ STYLE = """
 .loft-indicators h2{font-size:1rem}
 .loft-indicators ul{list-style:none;margin:.4rem 0!important;padding:0!important}
 .loft-indicators li{margin:0 0 .5rem!important;padding:0!important;font-size:1em}
-.loft-indicators .loft-measured{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1rem}
+.loft-indicators .loft-measured{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1.5rem}
 .loft-indicators svg{flex:none;overflow:visible}
 .loft-indicators summary{padding:.35rem 0;cursor:pointer}
 """
@@ -88,6 +92,37 @@ def time_text(value: IndicatorValue) -> str:
     return prose_date(value.on) if value.on else str(value.year)
 
 
+def named(value: IndicatorValue) -> str:
+    """Write ``Trygga på kvällen 2023: 77,5 procent``."""
+    return f"{_name(value)} {time_text(value)}: {value_text(value)}"
+
+
+def typed(value: IndicatorValue | None) -> Typed:
+    """Return what the form begins with: a value as somebody would type it, or nothing."""
+    if value is None:
+        return Typed("", "", "", "", "")
+    when = value.on.isoformat() if value.on else str(value.year)
+    return Typed(value.name, value.unit, _number(value), when, value.source, value.problem_area)
+
+
+def refusal(issue: Issue) -> str:
+    """Say what is wrong with which field, and the cure."""
+    return f"{words.FIELDS[issue.field]}: {issue_text(issue)}" if issue.field in words.FIELDS else issue_text(issue)
+
+
+def withdrawn_text(value: IndicatorValue) -> str:
+    """Say what was taken back, so that it can be entered again."""
+    return words.WITHDRAWN.format(value=named(value))
+
+
+def receipt(sentence: str, warnings: Sequence[Issue]) -> Html:
+    """Return the live region with what was saved and what to look at; an empty one for nothing."""
+    if not sentence:
+        return live(Html(""))
+    cautions = (tag("p", refusal(each), class_="loft-warning") for each in warnings)
+    return live(joined(tag("p", sentence, class_="loft-said"), *cautions))
+
+
 def curve_text(found: Series) -> str:
     """Say what the curve shows."""
     told = listed(f"{time_text(each)} {_number(each)}" for each in found.values)
@@ -112,16 +147,21 @@ def _name(value: IndicatorValue) -> str:
 
 
 def _item(found: Series) -> Html:
-    last = found.last
-    source = f"{time_text(last)}. {words.SOURCE_OF.format(source=last.source)}."
-    figure = tag("div", tag("span", value_text(last), class_="loft-figure"), tag("span", source, class_="loft-small"))
-    earlier = ", ".join(f"{_number(each)} ({time_text(each)})" for each in reversed(found.values[:-1]))
+    figure = tag("span", value_text(found.last), class_="loft-figure")
     return tag(
         "li",
-        tag("span", _name(last), class_="loft-name"),
+        tag("span", _name(found.last), class_="loft-name"),
         tag("div", figure, _curve(found) if found.has_curve else None, class_="loft-measured"),
-        tag("span", f"{words.EARLIER.format(values=earlier)}.", class_="loft-small") if earlier else None,
+        *(tag("span", text, class_="loft-small") for text in _about(found)),
     )
+
+
+def _about(found: Series) -> Iterator[str]:
+    """Yield time and source of the last value, then the values before it."""
+    yield f"{time_text(found.last)}. {words.SOURCE_OF.format(source=found.last.source)}."
+    earlier = [f"{_number(each)} ({time_text(each)})" for each in reversed(found.values[:-1])]
+    if earlier:
+        yield f"{words.EARLIER.format(values=', '.join(earlier))}."
 
 
 def _folded(values: Sequence[IndicatorValue]) -> Html | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.model import (
     SIGNING_PARTIES,
     Agreement,
@@ -17,6 +18,7 @@ from loftdb.core.model import (
 from loftdb.view.bars import bar_legend
 from loftdb.view.figures import Row, figures
 from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date
+from loftdb.view.indicators import indicators
 from loftdb.view.markup import Html, tag
 from loftdb.view.rows import Link, laggards_first, list_item, listing, progress_item, quality_item, standing_chips
 from loftdb.view.sentences import judged_text
@@ -63,6 +65,8 @@ STYLE = """
 .loft-part>header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1.5rem;
 margin-bottom:.6rem}
 .loft-part>header p{opacity:.85}
+@media (min-width:64rem){.loft-beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27rem);gap:3rem}
+.loft-page .loft-beside .loft-indicators{margin-top:.25rem}}
 @media (min-width:1600px){.loft-page{font-size:1.15rem}}
 @media print{.stApp{background:#fff!important}.stApp,.stApp *{color:#000!important}
 .st-key-filters,.st-key-demo [data-testid=stSelectbox]{display:none!important}
@@ -86,6 +90,8 @@ class Board:
     unreported: Mapping[Party, Sequence[date]]
     """Months without sign-off."""
     today: date
+    indicators: Sequence[IndicatorValue] = ()
+    """Figures from elsewhere, beside the promises."""
     begin: tuple[str, str] | None = None
     """The addresses of *Registrera* and *Månadsblad* while nothing at all is registered; else null."""
 
@@ -154,8 +160,8 @@ def _head(board: Board) -> Html:
     agreement, year = board.agreement, board.year
     known = [*judged_phrases([*board.judged, *board.counted], year, agreement.period.last), _followed(agreement)]
     lacking = unreported_phrase(board.unreported, year)
-    return tag(
-        "header",
+    measured = indicators(board.indicators)
+    said = (
         tag("p", f"{agreement.title} · {agreement.district}", class_="loft-kicker"),
         tag("h1", f"{board.municipality.name} {year}"),
         *(tag("p", text, class_="loft-known") for text in known if text),
@@ -164,6 +170,7 @@ def _head(board: Board) -> Html:
         standing_chips(board.judged) if board.judged else None,
         beginning(*board.begin) if board.begin else None,
     )
+    return tag("header", tag("div", *said), measured, class_="loft-beside") if measured else tag("header", *said)
 
 
 def _followed(agreement: Agreement) -> str:

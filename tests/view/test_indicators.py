@@ -5,9 +5,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from loftdb.core.documents import Document, Figure, Table
+from loftdb.core.errors import Issue
 from loftdb.core.meetings.records import IndicatorValue
+from loftdb.core.meetings.typed import Typed, reading_of
 from loftdb.files.pdf.typesetting import pdf
-from loftdb.view.indicators import indicator_parts, indicators, series
+from loftdb.view.indicators import indicator_parts, indicators, refusal, series, typed, withdrawn_text
 from loftdb.view.texts import indicators as words
 
 MOMENT = datetime.fromisoformat("2024-02-05T10:00")
@@ -67,3 +69,18 @@ def test_a_document_says_the_same_in_a_table_and_a_drawing() -> None:
 
 def test_a_text_with_markup_in_it_stays_text() -> None:
     assert "<b>" not in (indicators([replace(SAFE, name="<b>", source="<b>", unit="<b>")]) or "<b>")
+
+
+def test_the_form_begins_with_a_value_as_it_would_be_typed() -> None:
+    again = typed(replace(SAFE, value=Decimal("-1250.5"), on=date(2023, 11, 5), year=None))
+    reading = reading_of("ort-2024", again)
+    assert (reading.value, reading.on, reading.year) == (Decimal("-1250.5"), date(2023, 11, 5), None)
+    assert typed(None) == Typed("", "", "", "", "")
+
+
+def test_what_is_refused_names_its_field() -> None:
+    assert refusal(Issue("words_missing", "source")) == "Källa: Fyll i fältet."
+
+
+def test_what_was_taken_back_is_told_so_that_it_can_be_entered_again() -> None:
+    assert withdrawn_text(SAFE) == "Borttagen: Trygga på kvällen 2023: 77,5\xa0procent."

@@ -9,8 +9,8 @@ DETAILS, CAPTION = "Alla värden och källor", "Mätningar vid sidan av löftena
 HEADER = ("Mätning", "Värde", "Tid", "Källa")
 CURVE = "Kurva över {name}, {unit}: {values}."
 
-ENTER, ENTER_TITLE = "Lägg till en mätning", "Ny mätning"
-MEND, MEND_TITLE = "Rätta eller ta bort en mätning", "Vilket värde?"
+ENTER = "Lägg till eller rätta en mätning"
+WHICH, NEW = "Mätning", "En ny mätning"
 NAME, NAME_LIKE = "Vad mäts?", "Trygga utomhus på kvällen"
 VALUE, VALUE_LIKE = "Värde", "77,5"
 UNIT, UNIT_LIKE = "Enhet", "procent"
@@ -19,7 +19,7 @@ SOURCE, SOURCE_LIKE = "Källa", "Trygghetsmätningen 2023, tabell 4"
 AREA, WHOLE = "Problemområde", "Hela medborgarlöftet"
 NO_PERSONS = "Skriv funktioner och publikationer, aldrig namn eller andra personuppgifter."
 SAVE, SAVE_MENDED, WITHDRAW = "Spara mätningen", "Spara rättelsen", "Ta bort mätningen"
-SAVED, MENDED, WITHDRAWN = "Mätningen är sparad.", "Mätningen är rättad.", "Mätningen är borttagen."
+SAVED, MENDED, WITHDRAWN = "Mätningen är sparad.", "Mätningen är rättad.", "Borttagen: {value}."
 
 FIELDS = {"name": NAME, "value": VALUE, "unit": UNIT, "on": WHEN, "source": SOURCE, "problem_area": AREA}
 """What the fields are called, by the field of an issue."""
