@@ -14,6 +14,7 @@ from loftdb.actions.deviations import deviations, needing
 from loftdb.actions.duties import duties
 from loftdb.actions.forecast import forecasted
 from loftdb.actions.lagging import lagging
+from loftdb.actions.month_counts import counts_by_month, judged_months, of_year
 from loftdb.actions.progress import Scope, agreements, cutoffs, today
 from loftdb.actions.register import find_municipality, reference
 from loftdb.actions.status import latest
@@ -23,6 +24,7 @@ from loftdb.core.errors import NotFound
 from loftdb.core.lagging import is_stale
 from loftdb.core.meetings.records import FROZEN, Freeze, IndicatorValue, Meeting
 from loftdb.core.meetings.shown import (
+    CountedMonth,
     Explanation,
     Lagging,
     OwedDuty,
@@ -34,6 +36,7 @@ from loftdb.core.meetings.shown import (
     shown_of,
     without_places,
 )
+from loftdb.core.memo import told_year
 from loftdb.core.model import SIGNING_PARTIES, Agreement, Promise, PromiseKind, StatusUpdate
 from loftdb.core.progress import signers
 from loftdb.store import meetings as stored
@@ -72,7 +75,21 @@ def gather(context: Context, meeting: Meeting, scope: Scope) -> Shown:
         indicators=tuple(_indicators(context, scope, chosen)),
         thresholds=reference(context, scope.known_on).thresholds,
         since=without_places(since_previous(context, meeting, scope)),
+        months=tuple(_months(context, scope, own, meeting.day)) if _has_sensitive(own) else (),
     )
+
+
+def _has_sensitive(own: Collection[Agreement]) -> bool:
+    return any(promise.sensitive for agreement in own for promise in agreement.promises)
+
+
+def _months(context: Context, scope: Scope, own: Collection[Agreement], day: date) -> Iterator[CountedMonth]:
+    frame, counts = forecasted(context, scope), counts_by_month(context, scope)
+    for agreement in own:
+        year = told_year(agreement, day)
+        for measure in (each for promise in agreement.promises if promise.sensitive for each in promise.measures):
+            for month in judged_months(of_year(frame, year), measure, year, counts):
+                yield CountedMonth(measure.number, month.first, month.count)
 
 
 def since_previous(context: Context, meeting: Meeting, scope: Scope) -> Changes:

@@ -3,28 +3,22 @@
 No internal text and nobody's name is in it, whoever asks. Of a sensitive promise it has counts per month, no words.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-
-import numpy as np
-import pandas as pd
 
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import deviations, needing
 from loftdb.actions.duties import Meetings, duties
 from loftdb.actions.forecast import forecasted
-from loftdb.actions.progress import Scope, agreements, cutoffs, homes_of, judgement, today
+from loftdb.actions.month_counts import counts_by_month, judged_months, of_year
+from loftdb.actions.progress import Scope, agreements, cutoffs, today
 from loftdb.actions.register import find_municipality, reference
 from loftdb.actions.status import history
-from loftdb.core.memo import Counted, Explained, Followed, Memo, MonthCount, Part, Unexplained
-from loftdb.core.model import SIGNING_PARTIES, Agreement, Measure, Promise, StatusUpdate
-from loftdb.core.periods import Period, month, month_start, next_month, years
+from loftdb.core.memo import Counted, Explained, Followed, Memo, Part, Unexplained, told_year
+from loftdb.core.model import SIGNING_PARTIES, Agreement, Promise, StatusUpdate
+from loftdb.core.periods import month
 from loftdb.core.progress import records, signers
-from loftdb.core.progress.arrays import day_number
-from loftdb.core.progress.totals import JUDGED, Totals, are
-from loftdb.store import sums
 
 
 def memo(context: Context, municipality: str, scope: Scope | None = None, meetings: Meetings | None = None) -> Memo:
@@ -54,8 +48,7 @@ def _of_day(found: Sequence[Agreement], day: date) -> list[Agreement]:
 
 def _part(context: Context, scope: Scope, agreement: Agreement, day: date, meetings: Meetings | None) -> Part:
     scope = replace(scope, agreement=agreement.id)
-    listed = years(agreement.period)
-    year = min(max(day.year, listed[0]), listed[-1])
+    year = told_year(agreement, day)
     limits = cutoffs(context, scope)
     reporting = {party for promise in agreement.promises if promise.measures for party in signers(promise)}
     unsigned = {
@@ -63,7 +56,7 @@ def _part(context: Context, scope: Scope, agreement: Agreement, day: date, meeti
         for party in SIGNING_PARTIES
         if party in reporting
     }
-    rows = records(_of_year(forecasted(context, scope), year))
+    rows = records(of_year(forecasted(context, scope), year))
     return Part(
         agreement,
         year,
@@ -72,11 +65,6 @@ def _part(context: Context, scope: Scope, agreement: Agreement, day: date, meeti
         {party: [first for first in months if month(first).last <= day] for party, months in unsigned.items()},
         duties(context, scope, meetings),
     )
-
-
-def _of_year(frame: pd.DataFrame, year: int) -> pd.DataFrame:
-    """Return the rows of the year, and of the term where that is judged as a whole."""
-    return frame[(frame["year"] == year) | (frame["year"].isna() & ~frame["held_rule"])]
 
 
 def _followed(context: Context, scope: Scope, agreement: Agreement, year: int) -> Iterator[Followed]:
@@ -114,38 +102,15 @@ def _word(context: Context, scope: Scope, promise: Promise) -> StatusUpdate | No
 
 def _counted(context: Context, scope: Scope, agreement: Agreement, year: int) -> dict[int, Counted]:
     """Return the figures of every measure, by its number."""
-    frame, by_month = forecasted(context, scope), _by_month(context, scope)
-    now, earlier = _of_year(frame, year), frame[frame["year"] < year]
+    frame, by_month = forecasted(context, scope), counts_by_month(context, scope)
+    now, earlier = of_year(frame, year), frame[frame["year"] < year]
     return {
         measure.number: Counted(
             measure,
             tuple(records(now[now["number"] == measure.number])),
             tuple(records(earlier[earlier["number"] == measure.number])),
-            tuple(_months(now, measure, year, by_month)) if promise.sensitive else (),
+            tuple(judged_months(now, measure, year, by_month)) if promise.sensitive else (),
         )
         for promise in agreement.promises
         for measure in promise.measures
     }
-
-
-def _by_month(context: Context, scope: Scope) -> dict[tuple[int, int], int]:
-    """Return what was done in each judged month: (measure, the first day's number) -> count."""
-    plan = judgement(context, scope).limits.plan.assign(weekly=False, monthly=True)
-    totals = Totals.of(sums.totals(context.database, plan, homes_of(context, scope), scope.known_on))
-    counts: Counter[tuple[int, int]] = Counter()
-    for place in np.flatnonzero(are(totals.kind, JUDGED) & (totals.month > 0)):
-        counts[int(totals.measure[place]), int(totals.month[place])] += int(totals.count[place])
-    return counts
-
-
-def _months(
-    rows: pd.DataFrame, measure: Measure, year: int, counts: Mapping[tuple[int, int], int]
-) -> Iterator[MonthCount]:
-    """Yield the months of the year up to the judged day; an unsigned one without entries is unknown (5.18)."""
-    for row in records(rows[rows["number"] == measure.number])[:1]:
-        days = Period.through(row["start"].date(), min(row["judged_through"], row["last"]).date()) & Period.year(year)
-        first = month_start(days.start)
-        while first < days.end:
-            done = counts.get((measure.number, day_number(first)))
-            yield MonthCount(first, done if done or not row["signed"] else 0)
-            first = next_month(first)

@@ -17,6 +17,7 @@ from loftdb.core.model import (
     StatusUpdate,
     Thresholds,
 )
+from loftdb.core.periods import years
 
 Row = Mapping[str, Any]
 """A progress row with its forecast."""
@@ -97,3 +98,9 @@ class Memo:
     parts: tuple[Part, ...]
     thresholds: Thresholds
     is_example: bool
+
+
+def told_year(agreement: Agreement, day: date) -> int:
+    """Return the year that is told of on a day: its own, or the agreement's nearest."""
+    listed = years(agreement.period)
+    return min(max(day.year, listed[0]), listed[-1])

@@ -97,6 +97,15 @@ class Unsigned:
 
 
 @dataclass(frozen=True)
+class CountedMonth:
+    """What was done of a sensitive promise's measure in a judged month; null where nobody has said."""
+
+    measure: int
+    first: date
+    count: int | None
+
+
+@dataclass(frozen=True)
 class Shown:
     """The state of a council's agreements at one moment."""
 
@@ -126,6 +135,8 @@ class Shown:
     thresholds: Thresholds
     since: Changes
     """What changed since the meeting before; empty without one. Entries come without their places."""
+    months: tuple[CountedMonth, ...] = ()
+    """Of sensitive promises, in the year that is told of."""
 
     def promises(self) -> Iterator[tuple[Agreement, Promise]]:
         """Yield every promise with its agreement, in the sources' order."""

@@ -55,11 +55,11 @@ def memo_document(memo: Memo) -> Document:
     """Return the whole text as a document in A4 portrait."""
     names = listed(dict.fromkeys(map(_named, memo.parts)))
     sections: tuple[tuple[str, Iterable[Drawn]], ...] = (
-        ("Sammanfattning", (drawn for part in memo.parts for drawn in _summary(part))),
+        ("Sammanfattning", (drawn for part in memo.parts for drawn in summary(part))),
         ("Bakgrund", (*map(_background, memo.parts), Paragraph(NOT_BINDING))),
         *((_follow_up_title(memo, part), _follow_up(part, memo.day)) for part in memo.parts),
         ("Avvikelser", (_deviations(memo),)),
-        ("Det som inte är känt", (Bullets(unknown(memo)),)),
+        ("Det som inte är känt", (Bullets(unknown(memo.parts, memo.day)),)),
         (duties.TITLE, duties.duties_table(memo)),
         (RULES_TITLE, (Bullets(rules(memo.thresholds)),)),
         ("Förslag till beslut", (Bullets(tuple(proposals(memo, names)), numbered=True), Paragraph(DRAFT, small=True))),
@@ -68,7 +68,7 @@ def memo_document(memo: Memo) -> Document:
     return Document(
         f"Uppföljning av {names}",
         memo.moment,
-        (*opening, *(drawn for title, parts in sections for drawn in _section(title, parts))),
+        (*opening, *(drawn for title, parts in sections for drawn in section(title, parts))),
         kicker=f"{KICKER} · {memo.municipality.name}",
         footer=f"{memo.municipality.name} · {EXAMPLE}" if memo.is_example else memo.municipality.name,
         pages=PAGES,
@@ -87,7 +87,7 @@ def _named(part: Part) -> str:
     return f"m{title[1:]}" if title.startswith("Medborgarlöfte") else title
 
 
-def _section(title: str, parts: Iterable[Drawn]) -> Iterator[Drawn]:
+def section(title: str, parts: Iterable[Drawn]) -> Iterator[Drawn]:
     """Yield the parts under their heading; nothing at all where there are none."""
     if said := tuple(parts):
         yield from (Heading(title), *said)
@@ -95,18 +95,23 @@ def _section(title: str, parts: Iterable[Drawn]) -> Iterator[Drawn]:
 
 def _facts(memo: Memo) -> KeyFacts:
     made = local(memo.moment)
-    days = sorted({judged for part in memo.parts for judged in part.judged_through})
-    told = listed(f"{prose_date(day)} ({'avstämt' if signed else 'inte avstämt'})" for day, signed in days)
     pairs = (
         ("Kommun", memo.municipality.name),
         ("Lokalpolisområde", listed(dict.fromkeys(part.agreement.district for part in memo.parts))),
-        ("Läge till och med", f"{told}; det står vid varje löfte" if len(days) > 1 else told),
+        ("Läge till och med", judged_days(memo.parts)),
         ("Framtaget", f"{prose_date(made.date())} kl. {made:%H.%M}, ur det som då var registrerat"),
     )
     return KeyFacts(tuple((name, value) for name, value in pairs if value))
 
 
-def _summary(part: Part) -> Iterator[Drawn]:
+def judged_days(parts: Iterable[Part]) -> str:
+    """Write ``31 augusti 2024 (avstämt)``; where promises are judged to several days, each says its own."""
+    days = sorted({judged for part in parts for judged in part.judged_through})
+    told = listed(f"{prose_date(day)} ({'avstämt' if signed else 'inte avstämt'})" for day, signed in days)
+    return f"{told}; det står vid varje löfte" if len(days) > 1 else told
+
+
+def summary(part: Part) -> Iterator[Drawn]:
     """Yield counts of promises per läge and status, never a share of the whole (5.21), then those that lag."""
     rows = [row for each in part.followed for row in now(each) if not each.promise.is_told_in_words or not each.word]
     measured = sum(any(measure.targets for measure in each.promise.measures) for each in part.followed)

@@ -34,9 +34,9 @@ def promise_part(followed: Followed, day: date, tells_day: bool = True) -> Toget
         (
             Heading(followed.promise.title, 3, word, symbol),
             Paragraph(followed.promise.summary),
-            *(part for counted in followed.counted for part in _counted(followed.promise, counted, day)),
-            *_told(followed),
-            Paragraph(" ".join(_small(followed, tells_day)), small=True),
+            *counted_parts(followed, day),
+            *told_parts(followed),
+            Paragraph(small_print(followed, tells_day), small=True),
         )
     )
 
@@ -68,6 +68,12 @@ def _figure(facts: Figures) -> str:
     if facts.is_held or facts.is_unknown:
         return count_label(facts)
     return f"{count_label(facts)}{phrases.noun_after(facts, facts.target or facts.actual)}"
+
+
+def counted_parts(followed: Followed, day: date) -> Iterator[Drawn]:
+    """Yield bar and sentence of each row, then the years before; of a sensitive promise only its months."""
+    for counted in followed.counted:
+        yield from _counted(followed.promise, counted, day)
 
 
 def _counted(promise: Promise, counted: Counted, day: date) -> Iterator[Drawn]:
@@ -109,7 +115,7 @@ def _few(month: MonthCount) -> str:
     return FEW if 0 < month.count < FEWEST else number(month.count)
 
 
-def _told(followed: Followed) -> Iterator[Drawn]:
+def told_parts(followed: Followed) -> Iterator[Drawn]:
     """Yield the last word, with its day; a list's items first."""
     word, promise = followed.word, followed.promise
     if promise.kind is PromiseKind.LIST and promise.items:
@@ -125,8 +131,12 @@ def _mark(name: str) -> str:
     return name if name.endswith("?") else f"{name}:"
 
 
+def small_print(followed: Followed, tells_day: bool = True) -> str:
+    """Say who answers, what the target is, how an open text is read, and how far the figures reach."""
+    return " ".join(_small(followed, tells_day))
+
+
 def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
-    """Yield who answers, what the target is, how an open text is read, and how far the figures reach."""
     promise, rows = followed.promise, now(followed)
     owners = parties_label(promise.parties, promise.third_parties)
     yield f"{owners}." if owners == NO_PARTY else f"Ansvarig: {owners}."

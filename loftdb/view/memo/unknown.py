@@ -1,10 +1,10 @@
 """What a board's text cannot say, said first: months that nobody has signed, and promises that cannot be judged."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from loftdb.core.memo import Followed, Memo, Part
+from loftdb.core.memo import Followed, Part
 from loftdb.core.model import Party, Standing
 from loftdb.core.periods import next_month
 from loftdb.view.figures import figures
@@ -17,9 +17,9 @@ ALL_KNOWN = "Alla månader är avstämda, och alla löften går att bedöma."
 _FEW_MONTHS = 2
 
 
-def unknown(memo: Memo) -> tuple[str, ...]:
+def unknown(parts: Iterable[Part], day: date) -> tuple[str, ...]:
     """Return a sentence for each thing that is not known."""
-    return tuple(text for part in memo.parts for text in _of_part(part, memo.day)) or (ALL_KNOWN,)
+    return tuple(text for part in parts for text in _of_part(part, day)) or (ALL_KNOWN,)
 
 
 def _of_part(part: Part, day: date) -> Iterator[str]:
