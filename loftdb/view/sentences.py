@@ -148,7 +148,7 @@ def _is_over(facts: Figures) -> bool:
 
 
 def _safety(facts: Figures) -> str:
-    late = _late_without_booking(facts)
+    late = late_without_booking(facts)
     if late and late > (facts.today or facts.judged_through) and (facts.last_safe is None or facts.last_safe >= late):
         return f"boka en dag före {phrases.day(facts, late)}"
     if facts.last_safe is None:
@@ -160,7 +160,7 @@ def _safety(facts: Figures) -> str:
     return f"löftet klarar sig till {phrases.day(facts, facts.last_safe)} utan ny insats"
 
 
-def _late_without_booking(facts: Figures) -> date | None:
+def late_without_booking(facts: Figures) -> date | None:
     """Return the day a small target turns *Något efter* if nothing is booked (5.6); null where the rule is another."""
     is_small = facts.target is not None and 0 < facts.target <= _LIMITS.small_target
     if not is_small or facts.actual or facts.planned or facts.expected_floor:
