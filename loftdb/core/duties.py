@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -92,6 +92,16 @@ class DutyState:
     version: int
     """The last version of what was said of it, 0 if nothing was."""
 
+    @property
+    def is_before_following(self) -> bool:
+        """Whether it was overdue before the agreement was followed here, so that it may have been made (5.8).
+
+        What a saved meeting owes is known of from the beginning.
+        """
+        if self.duty.recurrence is DutyRecurrence.PER_MEETING:
+            return False
+        return self.occasion.overdue_from <= self.agreement.followed_from
+
 
 Marks = Mapping[tuple[str, str, str], DutyMark]
 """The last word on each occasion, by agreement, duty and occasion."""
@@ -122,7 +132,8 @@ def duty_states(
 ) -> tuple[DutyState, ...]:
     """Return every occasion of every duty on a day, by window; ``meetings`` are days by agreement.
 
-    What was done after the day was not yet done on it.
+    What was done after the day was not yet done on it, and what was overdue before the agreement is followed is never
+    *Försenad*: a program that starts late accuses nobody (5.8).
     """
     found = [
         _state(agreement, duty, occasion, marks.get((agreement.id, duty.id, occasion.key)), day)
@@ -135,8 +146,11 @@ def duty_states(
 
 def _state(agreement: Agreement, duty: Duty, occasion: Occasion, mark: DutyMark | None, day: date) -> DutyState:
     done = mark if mark and mark.on and mark.on <= day else None
-    stage = DutyStage.DONE if done else occasion.stage(day)
-    return DutyState(agreement, duty, occasion, stage, done, mark.version if mark else 0)
+    state = DutyState(agreement, duty, occasion, occasion.stage(day), done, mark.version if mark else 0)
+    if done:
+        return replace(state, stage=DutyStage.DONE)
+    is_unknown = state.stage is DutyStage.OVERDUE and state.is_before_following
+    return replace(state, stage=DutyStage.PASSED) if is_unknown else state
 
 
 def needs_minutes(duty: Duty) -> bool:

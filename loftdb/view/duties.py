@@ -94,6 +94,9 @@ def next_text(state: DutyState, today: date) -> str:
             return f"Senast {prose_date(window.last)}: {_left(window.last, today)}."
         case DutyStage.DONE if mark:
             return done_text(mark)
+    if state.is_before_following:
+        followed = prose_date(state.agreement.followed_from)
+        return f"Skulle ha gjorts senast {prose_date(window.last)}. {words.MAY_BE_DONE.format(day=followed)}"
     return f"Skulle ha gjorts senast {prose_date(window.last)}, för {_days(window.last, today)} sedan."
 
 

@@ -38,6 +38,14 @@ def state(duty: Duty, day: date, *, mark: DutyMark | None = None, meetings: tupl
     return found
 
 
+def test_what_was_overdue_before_the_agreement_is_followed_accuses_nobody() -> None:
+    late = replace(with_duties(AUTUMN), followed_from=date(2025, 1, 1))
+    [found] = duty_states([late], {}, date(2026, 11, 22))
+    assert (found.stage, found.is_before_following) == (DutyStage.PASSED, True)
+    [found] = duty_states([replace(late, followed_from=date(2024, 12, 31))], {}, date(2026, 11, 22))
+    assert (found.stage, found.is_before_following) == (DutyStage.OVERDUE, False)
+
+
 def mark(on: date | None, version: int = 1) -> DutyMark:
     return DutyMark("a", AUTUMN.id, "", version, on, "§ 7", "KS 2024/12", "x", datetime.fromisoformat("2024-10-01"))
 

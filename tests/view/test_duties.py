@@ -44,6 +44,15 @@ def test_what_comes_next_is_said_with_a_day(day: str, said: str) -> None:
     assert next_text(state(day), date.fromisoformat(day)) == said
 
 
+def test_what_was_owed_before_the_agreement_is_followed_is_asked_for_not_counted_in_days() -> None:
+    late = replace(AGREEMENT, followed_from=date(2026, 11, 22))
+    said = next_text(replace(state("2026-11-22"), agreement=late, stage=DutyStage.PASSED), date(2026, 11, 22))
+    assert said == (
+        "Skulle ha gjorts senast 30 november 2024. Löftena följs här från 22 november 2026: markera uppföljningen som "
+        "genomförd om den är gjord."
+    )
+
+
 def test_what_is_done_says_when_and_where_it_was_dealt_with() -> None:
     assert next_text(state("2024-10-15", MARK), date(2024, 10, 15)) == "8 oktober 2024, § 112, KS 2024/0123"
     assert done_text(replace(MARK, paragraph="", case="")) == "8 oktober 2024"

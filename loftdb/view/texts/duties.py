@@ -9,6 +9,7 @@ NOTHING_TO_READ = (
 MUNICIPALITY, EVERYWHERE = "Kommun", "Alla kommuner"
 YEAR = "År"
 LEFT, DONE, COUNTS = "Uppföljningar som återstår", "Genomförda", "Antal uppföljningar per läge"
+MAY_BE_DONE = "Löftena följs här från {day}: markera uppföljningen som genomförd om den är gjord."
 NOTHING_LEFT = "Inget återstår. Alla uppföljningar är genomförda."
 PER_MEETING = "Vid varje möte"
 PER_MEETING_NOTE = "Dessa görs på rådets möten och visas här när ett möte är sparat."
