@@ -58,14 +58,14 @@ def _places(context: Context, whole: tuple[Agreement, ...], known: _Known) -> It
 
 def _place(municipality: Municipality, agreement: Agreement, year: int, known: _Known) -> Place:
     own = [each for each in agreement.promises if not each.is_joint]
-    counted = [each.id for each in own if not each.is_told_in_words]
+    counted = [each.id for each in own if each.has_target or not each.is_told_in_words]
     code, owed = municipality.code, (state for state in known.owed if state.agreement.id == agreement.id)
     return Place(
         municipality,
         agreement,
         year,
         _rows(known.frame, counted, year),
-        sum(each.is_told_in_words for each in own),
+        len(own) - len(counted),
         {party: _signed(known.judged[agreement.id].cutoffs, agreement, code, party) for party in SIGNING_PARTIES},
         next((state for state in owed if code == agreement.home.code), None),
     )
@@ -95,7 +95,7 @@ def _kinds(context: Context, judged: Judged, places: tuple[Place, ...]) -> Itera
     found: dict[tuple[str, bool, bool], list[tuple[Place, Facts]]] = {}
     for place in places:
         for row in place.rows:
-            if row["state"] != Standing.NO_TARGET:
+            if row["state"] not in (Standing.NO_TARGET, Standing.CANNOT_JUDGE):
                 key = (row["plural"].casefold(), bool(row["minutes"]), bool(row["held_rule"]))
                 found.setdefault(key, []).append((place, row))
     for own in found.values():

@@ -24,11 +24,16 @@ class Place:
     rows: Sequence[Facts]
     """The progress rows of its own promises in the year; what several municipalities promised together is not here."""
     in_words: int
-    """Own promises that are followed by status, text or a list."""
+    """Own promises that are followed by status, text or a list, without a number to reach."""
     signed: Mapping[Party, date | None]
     """The last month that each party has signed off without a gap; null: none."""
     duty: DutyState | None
     """The follow-up that comes next, at the agreement's home; null where none is left."""
+
+    @property
+    def has_own(self) -> bool:
+        """Whether it has promises of its own; what several municipalities promised is logged and signed at the home."""
+        return bool(self.rows) or self.in_words > 0
 
 
 @dataclass(frozen=True)

@@ -274,6 +274,11 @@ class Promise:
         return len(self.municipalities) > 1
 
     @property
+    def has_target(self) -> bool:
+        """Whether it has a number to reach."""
+        return any(measure.targets for measure in self.measures)
+
+    @property
     def is_told_in_words(self) -> bool:
         """Whether people follow it by status and text or by ticking a list, rather than by counting alone."""
         return self.kind is not PromiseKind.COUNT

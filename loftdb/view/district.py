@@ -125,7 +125,9 @@ def _count(standing: Standing, count: int) -> Html:
 
 
 def _signed(place: Place, today: date) -> str:
-    """Write ``polisen augusti, kommunen september``."""
+    """Write ``polisen augusti, kommunen september``; of joint promises alone, that their home signs them."""
+    if not place.has_own:
+        return words.SIGNED_AT.format(home=place.agreement.home.name)
     told = (
         f"{label(party).lower()} {month_name(month, today.year) if month else words.NEVER_SIGNED}"
         for party, month in place.signed.items()

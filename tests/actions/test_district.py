@@ -1,6 +1,8 @@
 """One district: own promises per municipality, joint ones once, the next follow-up at its home."""
 
-from datetime import date
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from loftdb.actions.district import district
 from loftdb.actions.logging import log
 from loftdb.actions.needed import needed_csv
 from loftdb.actions.progress import Scope
+from loftdb.actions.setup import LOCAL_USER, Start, create
 from loftdb.actions.sheet import sign_off
 from loftdb.core.access import Grant, Role
 from loftdb.core.districts import Place
@@ -41,6 +44,24 @@ def test_a_joint_promise_stands_once_and_in_no_municipality(context: Context) ->
     assert joint.promise.title == "Utvecklad samverkan med Tanum"
     assert joint.promise.id not in {row["promise"] for each in found.places for row in each.rows}
     assert place(found.places, "Tanum").rows == []
+
+
+def test_every_promise_stands_once_and_a_list_with_a_number_among_those_that_are_counted(context: Context) -> None:
+    found = place(district(context, FYRBODAL).places, "Strömstad")
+    counted = {row["promise"] for row in found.rows}
+    assert len(counted) + found.in_words == sum(not each.is_joint for each in found.agreement.promises)
+    assert "stromstad-2023-2024/trygghetsvandringar-vid-skolor" in counted
+
+
+def test_a_municipality_of_joint_promises_alone_has_nothing_of_its_own_to_sign(context: Context) -> None:
+    places = district(context, FYRBODAL).places
+    assert {each.municipality.name: each.has_own for each in places} == {"Strömstad": True, "Tanum": False}
+
+
+def test_what_was_never_followed_is_no_comparison(tmp_path: Path) -> None:
+    now = datetime.fromisoformat("2026-11-22T08:00")
+    with closing(create(tmp_path / "loft.duckdb", Start(now))) as database:
+        assert district(Context(database, LOCAL_USER, now), KARLSTAD).kinds == ()
 
 
 def test_the_next_follow_up_stands_at_the_home_alone(context: Context) -> None:

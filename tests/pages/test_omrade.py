@@ -36,6 +36,7 @@ def test_a_joint_promise_stands_once(run_page: RunPage) -> None:
     shown = html(run_page("omrade", lpo=FYRBODAL))
     assert places(shown) == ["Strömstad", "Tanum"]
     assert shown.count("Utvecklad samverkan med Tanum") == 1
+    assert "bara gemensamma löften, de stäms av i Strömstad" in shown
     assert "Gemensamt: Strömstad och Tanum" in shown
 
 
