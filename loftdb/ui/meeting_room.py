@@ -5,9 +5,13 @@ import streamlit as st
 from loftdb.actions import meetings
 from loftdb.actions.context import Context
 from loftdb.core.errors import NotFound
+from loftdb.core.meetings.agenda import Agenda
 from loftdb.core.meetings.records import Meeting
 from loftdb.ui.meeting_head import is_live, meeting_head
+from loftdb.ui.meeting_saving import receipt
+from loftdb.ui.meeting_stage import first_steps, last_steps
 from loftdb.ui.meeting_start import meeting_start
+from loftdb.ui.meeting_steps import asked_item, begin, steps
 from loftdb.view.texts import meeting as words
 
 
@@ -19,10 +23,24 @@ def one_meeting(context: Context, asked: str) -> bool:
         return False
     live = is_live(found)
     agenda = meetings.agenda(context, found, is_live=live)
+    name = words.meeting_name(agenda.shown.council, agenda.shown.municipality.name)
+    st.set_page_config(page_title=f"{name}, {words.day_title(found.day).lower()}")
     with st.container(key="mote"):
-        meeting_head(found, agenda)
-        meeting_start(found, agenda, is_live=live)
+        item = asked_item(agenda)
+        if item:
+            steps(found, agenda, item, is_live=live)
+        else:
+            _start(context, found, agenda, is_live=live)
     return True
+
+
+def _start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool) -> None:
+    meeting_head(meeting, agenda)
+    receipt()
+    first_steps(context, meeting, agenda)
+    begin(meeting, agenda, is_live=is_live)
+    meeting_start(context, meeting, agenda, is_live=is_live)
+    last_steps(context, meeting)
 
 
 def _found(context: Context, asked: str) -> Meeting | None:

@@ -1,39 +1,53 @@
 """The head of a meeting: whose it is, when, how far it has come, and which figures are shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.core.meetings.shown import Shown
+from loftdb.core.model import Party
 from loftdb.view.figures import Row
-from loftdb.view.formats import prose_date
-from loftdb.view.markup import Html, tag
-from loftdb.view.overview import judged_phrases
+from loftdb.view.markup import Html, joined, tag
+from loftdb.view.overview import judged_phrases, unreported_phrase
+from loftdb.view.tables import table
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
 
 STYLE = """
-.loft-stage{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:.05rem .7rem;font-weight:600}
-.loft-stage.loft-now{background:currentColor}
-.loft-stage.loft-now>span{color:Canvas}
+.loft-stage{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .7rem;font-weight:600}
+.loft-meeting .loft-kicker{font-size:1.125em;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
+.loft-meeting h1{font-size:2em;line-height:1.2}
+.loft-meeting .loft-judged{font-size:1.25em;font-weight:600}
+.loft-place{font-weight:600;margin:0}
+.st-key-mote .loft-arrive{scroll-margin-top:14rem}
+.st-key-mote .loft-arrive:focus{outline:none!important}
+.st-key-mote button em{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.st-key-mote-bar [data-testid=stElementContainer]:has(.loft-place){flex:1 1 auto!important;width:auto!important}
+.st-key-mote-switch{width:auto!important;flex:none!important}
+.st-key-mote-steps{max-width:46rem}
+@media (min-width:1600px){.st-key-mote{font-size:1.1rem}
+.st-key-mote .loft-page{font-size:1.375rem}
+.st-key-mote button p,.st-key-mote label p,.st-key-mote summary p{font-size:1.25rem}
+.st-key-mote [data-testid=stCaptionContainer] p{font-size:1.125rem}
+.st-key-mote [data-testid=stMarkdownContainer]>p{font-size:1.25rem}
+.st-key-mote :is(input,textarea){font-size:1.25rem}}
+@media (max-width:640px){.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommando]{display:none}}
 """
 
 
 def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html:
     """Return the meeting's name, day and stage, and through which day and from when its figures are."""
-    way = tag("a", f"← {words.TITLE}", href=back, target="_self", class_="loft-link loft-back")
-    name = words.meeting_name(shown.council, shown.municipality.name)
-    known = [*judged_phrases(rows, meeting.day.year), which_figures(meeting, shown)]
-    return tag(
-        "div",
-        tag("nav", way, aria_label=words.WAYS),
-        tag(
-            "header",
-            tag("p", name, " · ", stage_badge(meeting.stage), class_="loft-kicker"),
-            tag("h1", words.day_title(prose_date(meeting.day))),
-            *(tag("p", text, class_="loft-known") for text in known if text),
-        ),
-        class_="loft-page",
+    way = tag("a", f"← {words.ALL_MEETINGS}", href=back, target="_self", class_="loft-link loft-back")
+    title = tag("h1", words.day_title(meeting.day), class_="loft-arrive", id=f"mote-{meeting.id}", tabindex=-1)
+    name = tag("span", words.meeting_name(shown.council, shown.municipality.name))
+    header = tag(
+        "header",
+        tag("p", name, stage_badge(meeting.stage), class_="loft-kicker"),
+        title,
+        *(tag("p", text, class_="loft-known loft-judged") for text in judged_phrases(rows, meeting.day.year)),
+        tag("p", which_figures(meeting, shown), class_="loft-known"),
+        *(tag("p", f"{text}.", class_="loft-known loft-lacking") for text in unsigned(shown)),
     )
+    return tag("div", tag("nav", way, aria_label=words.WAYS), header, class_="loft-page loft-meeting")
 
 
 def which_figures(meeting: Meeting, shown: Shown) -> str:
@@ -43,6 +57,32 @@ def which_figures(meeting: Meeting, shown: Shown) -> str:
     return words.UNFROZEN if meeting.stage is Stage.PLANNED else words.live_line(shown.today)
 
 
+def unsigned(shown: Shown) -> Iterator[str]:
+    """Yield whose months are *Uppgift saknas*, agreement by agreement."""
+    for agreement in shown.agreements:
+        months = {Party(each.party): each.months for each in shown.unsigned if each.agreement == agreement.id}
+        if months:
+            said = unreported_phrase(months, shown.day.year)
+            yield f"{agreement.title}: {said}" if len(shown.agreements) > 1 else said
+
+
 def stage_badge(stage: Stage) -> Html:
     """Return how far a meeting has come."""
     return tag("span", label(stage), class_="loft-stage")
+
+
+def place(number: int, of: int, group: str) -> Html:
+    """Return where among the promises the meeting is; it is announced, and what a link led to begins here."""
+    said = words.place_line(number, of, group)
+    line = tag("p", said, class_="loft-place loft-arrive", id=f"mote-lofte-{number}", tabindex=-1, role="status")
+    return tag("div", line, class_="loft-page")
+
+
+def since_sent(rows: Iterable[tuple[str, str, str | None, str | None]]) -> Html | None:
+    """Return folded what was known only after the figures were frozen; null for nothing."""
+    found = [tuple(row) for row in rows]
+    if not found:
+        return None
+    summary = tag("summary", f"{words.SINCE_SENT} ({len(found)})")
+    inside = joined(tag("p", words.SINCE_SENT_NOTE), table(words.SINCE_HEADERS, found, words.SINCE_SENT))
+    return tag("div", tag("details", summary, inside, class_="loft-fold"), class_="loft-page")

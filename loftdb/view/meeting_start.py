@@ -1,56 +1,84 @@
-"""The start view of a meeting: what a council needs to see in five minutes, each promise one tap away."""
+"""The start view of a meeting: how many promises stand where, and each of them one tap away, those that lag first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from loftdb.core.meetings.agenda import Agenda, Group, Item
+from loftdb.view import phrases
 from loftdb.view.bars import standing_badge
 from loftdb.view.formats import number, prose_date
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, tag
+from loftdb.view.meeting_since import Ways
 from loftdb.view.rows import NO_STATUS, laggards_first, listing, standing_chips
 from loftdb.view.sentences import count_label
+from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
 
-Link = Callable[[Item], str]
-"""The address of a promise in the meeting."""
-
-STYLE = ""
+STYLE = """
+.loft-meeting-state .loft-chips{font-size:1.125em}
+.loft-meeting-list section{margin-top:1.5rem}
+.loft-meeting-list h2{margin-bottom:.5rem}
+.loft-fold{margin-top:1.25rem}
+.loft-fold>summary{padding:.7rem 0;cursor:pointer;font-weight:600;font-size:1.125em}
+.loft-meeting-list .loft-number{display:inline-block;min-width:1.75em;font-variant-numeric:tabular-nums;opacity:.85}
+"""
 
 
 def state(agenda: Agenda) -> Html:
     """Return how many promises stand where."""
     rows = [row for item in agenda.items for row in item.rows]
-    return tag("div", standing_chips(rows) if rows else None, class_="loft-page")
+    chips = standing_chips(rows) if rows else None
+    return tag("div", tag("div", chips, class_="loft-meeting-state"), class_="loft-page")
 
 
-def promises(agenda: Agenda, link: Link) -> Html:
-    """Return every promise by why it comes where it does; the rest is folded."""
-    parts = (_group(agenda, group, link) for group in Group)
-    return tag("div", *(part for part in parts if part), class_="loft-page")
+def promises(agenda: Agenda, ways: Ways) -> Html:
+    """Return every promise by why it comes where it does, in the order they are gone through; the rest is folded."""
+    numbered = {item.promise.id: number for number, item in enumerate(agenda.items, 1)}
+    parts = [_group(group, agenda.group(group), numbered, ways) for group in Group]
+    return tag("div", tag("div", *(part for part in parts if part), class_="loft-meeting-list"), class_="loft-page")
 
 
-def _group(agenda: Agenda, group: Group, link: Link) -> Html | None:
-    items = [(place, item) for place, item in enumerate(agenda.items, 1) if item.group is group]
+def _group(group: Group, items: tuple[Item, ...], numbered: Mapping[str, int], ways: Ways) -> Html | None:
     if not items:
         return None
     name = f"{label(group)} ({number(len(items))})"
-    rows = listing((_row(place, item, link) for place, item in items), name)
+    rows = listing((_row(item, numbered[item.promise.id], ways) for item in items), name)
     if group is Group.REST:
-        return tag("details", tag("summary", name), rows)
+        return tag("details", tag("summary", name), rows, class_="loft-fold")
     return tag("section", tag("h2", name), rows)
 
 
-def _row(place: int, item: Item, link: Link) -> Html:
-    title = tag("a", f"{place}. {item.promise.title}", href=link(item), target="_self", class_="loft-title loft-link")
-    return tag("li", tag("div", title, class_="loft-head"), *_told(item), class_="loft-counted")
+def _row(item: Item, place: int, ways: Ways) -> Html:
+    before = tag("span", f"{number(place)}.", class_="loft-number")
+    address = ways.promise(item.promise.id)
+    title = tag("a", before, item.promise.title, href=address, target="_self", class_="loft-title loft-link")
+    small = [*_small(item), *([words.NEW] if item.is_changed else [])]
+    under = tag("span", " · ".join(small), class_="loft-small") if small else None
+    return tag("li", tag("div", title, under, class_="loft-head"), *_told(item), class_="loft-counted")
 
 
 def _told(item: Item) -> Iterator[Html]:
     rows = laggards_first(item.rows)
     if rows:
-        yield tag("div", tag("span", count_label(rows[0]), class_="loft-figure"), class_="loft-result")
+        figure = tag("span", count_label(rows[0]), class_="loft-figure")
+        under = tag("span", rows[0].plural, class_="loft-small") if not rows[0].is_held else None
+        yield tag("div", figure, under, class_="loft-result")
         yield tag("div", standing_badge(rows[0].state), class_="loft-state")
         return
     said = item.word.said if item.word else None
-    status = label(said.status) if said and said.status else NO_STATUS
-    yield tag("div", joined(tag("span", prose_date(said.on)) if said else None), class_="loft-result")
-    yield tag("div", tag("strong", status), class_="loft-state")
+    status = tag("strong", label(said.status)) if said and said.status else tag("span", NO_STATUS)
+    yield tag(
+        "div", tag("span", prose_date(said.on) if said else words.NEVER, class_="loft-small"), class_="loft-result"
+    )
+    yield tag("div", status, class_="loft-state")
+
+
+def _small(item: Item) -> Iterator[str]:
+    """Yield the shortest arithmetic behind why the promise comes where it does."""
+    rows = {row.number: row for row in laggards_first(item.rows)}
+    for lag in item.lagging:
+        row = rows.get(lag.measure)
+        if row and not row.is_held and lag.missing:
+            yield words.missing(f"{phrases.write(row, lag.missing)}", phrases.day(row, row.judged_through))
+        yield words.slack(lag.slack_weeks)
+    if item.group is Group.STALE and item.word and item.word.said:
+        yield words.OLD

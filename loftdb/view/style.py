@@ -16,6 +16,7 @@ from loftdb.view import (
     log_table,
     meeting_head,
     meeting_list,
+    meeting_since,
     meeting_start,
     needed,
     overview,
@@ -67,6 +68,7 @@ _PARTS = (
     indicators,
     meeting_head,
     meeting_list,
+    meeting_since,
     meeting_start,
 )
 STYLE = "".join(part.STYLE for part in _PARTS)

@@ -1,0 +1,206 @@
+"""*Sedan förra mötet* and *Att följa upp i dag*: what moved, what was decided, what is owed, each with its promise.
+
+What a promise did is told promise by promise and never added up; of a sensitive one only months are.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from loftdb.core.changes import Changes, RowChange, RowFacts, StatusChange, TargetChange
+from loftdb.core.meetings.agenda import Agenda, NewEntries
+from loftdb.core.meetings.records import Decision
+from loftdb.core.meetings.shown import OwedDuty, Unexplained
+from loftdb.core.model import Measure, Promise, Standing, Status
+from loftdb.view.bars import standing_badge
+from loftdb.view.change_rows import change_rows
+from loftdb.view.duties import stage_badge, window_text
+from loftdb.view.formats import month_name, number
+from loftdb.view.markup import Html, joined, tag
+from loftdb.view.rows import NO_STATUS
+from loftdb.view.texts import meeting as words
+from loftdb.view.texts.labels import label
+from loftdb.view.texts.targets import target_phrase
+
+STYLE = """
+.loft-meeting-two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1.5rem 3rem}
+.loft-meeting-two h3{margin:1rem 0 .25rem;padding:0;font-size:1em;opacity:.85;font-weight:600}
+.loft-meeting-two h2+h3{margin-top:.5rem}
+.loft-meeting-two ul{list-style:none;margin:0!important;padding:0!important}
+.loft-meeting-two li{margin:0!important;padding:.3rem 0!important;font-size:1em}
+.loft-meeting-two li a{display:inline-block;padding:.1rem 0}
+.loft-flow{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem}
+.loft-arrow{padding:0 .35rem;opacity:.85}
+.loft-heard-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+"""
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The addresses that the start view leads to."""
+
+    promise: Callable[[str], str]
+    """Of a promise in the meeting, by its id."""
+    deviation: Callable[[Unexplained], str | None]
+    """Where it is written; null: not by this actor."""
+    duty: Callable[[OwedDuty], str]
+
+
+def since_and_due(agenda: Agenda, ways: Ways) -> Html:
+    """Return what happened since the last meeting beside what waits for this one."""
+    both = tag("div", _since(agenda, ways), _due(agenda, ways), class_="loft-meeting-two")
+    return tag("div", both, class_="loft-page")
+
+
+def _since(agenda: Agenda, ways: Ways) -> Html:
+    previous = agenda.shown.previous
+    if previous is None:
+        return tag("section", tag("p", words.FIRST_MEETING))
+    lists = [each for each in _lists(agenda, ways) if each]
+    return tag("section", tag("h2", words.since(previous)), *(lists or [tag("p", words.NOTHING_SINCE)]))
+
+
+def _lists(agenda: Agenda, ways: Ways) -> Iterator[Html | None]:
+    owners = {
+        measure.number: (promise, measure) for _, promise in agenda.shown.promises() for measure in promise.measures
+    }
+    promises = {promise.id: promise for _, promise in agenda.shown.promises()}
+    since = agenda.shown.since
+    yield _list(
+        words.MOVED, (_moved(each, *owners[each.measure], ways) for each in agenda.moved if each.measure in owners)
+    )
+    targets = (each for each in agenda.targets if each.measure in owners and each.after)
+    yield _list(words.TARGETS, (_target(each, *owners[each.measure], ways) for each in targets))
+    statuses = (each for each in since.statuses if each.promise in promises)
+    yield _list(words.STATUSES, (_status(each, promises[each.promise], ways) for each in statuses))
+    actuals = {
+        owners[each.measure][0].id: each for each in since.rows if each.measure in owners and _is_now(each, agenda)
+    }
+    entries = (_entries(each, promises[each.promise], actuals.get(each.promise), ways) for each in agenda.entries)
+    yield _list(words.ENTRIES, entries)
+    yield _list(words.FIELDS, _fields(agenda, promises))
+    yield _list(words.DONE, (_done(each, promises, ways) for each in agenda.decisions_done))
+
+
+def _list(name: str, items: Iterable[Html]) -> Html | None:
+    found = list(items)
+    return joined(tag("h3", name), tag("ul", *found, role="list", aria_label=name)) if found else None
+
+
+def _title(promise: Promise, ways: Ways) -> Html:
+    return tag("a", promise.title, href=ways.promise(promise.id), target="_self", class_="loft-link")
+
+
+def _change(before: str | Html, after: str | Html) -> Html:
+    """Return what was and what is, with a word for the arrow to those who hear it."""
+    arrow = tag("span", "→", class_="loft-arrow", aria_hidden="true")
+    return joined(before, arrow, tag("span", " nu ", class_="loft-heard-only"), after)
+
+
+def _is_now(row: RowChange, agenda: Agenda) -> bool:
+    return row.year in (agenda.shown.day.year, None)
+
+
+def _moved(row: RowChange, promise: Promise, _measure: Measure, ways: Ways) -> Html:
+    before, after = (_badge(facts) for facts in (row.before, row.after))
+    year = f" {row.year}" if row.year else ""
+    return tag("li", _title(promise, ways), f"{year}: ", _change(before, after))
+
+
+def _badge(facts: RowFacts | None) -> Html:
+    return standing_badge(facts.state if facts else Standing.CANNOT_JUDGE)
+
+
+def _target(change: TargetChange, promise: Promise, measure: Measure, ways: Ways) -> Html:
+    after = change.after
+    earlier = [each for each in measure.targets if each.valid_from < change.valid_from]
+    before = change.before or (earlier[-1] if earlier else None)
+    line = words.target_line(target_phrase(after, measure.minutes), change.valid_from) if after else ""
+    said = _change(target_phrase(before, measure.minutes), line) if before else line
+    basis = " ".join(f"{part.rstrip('.')}." for part in (after and after.decision, after and after.reason) if part)
+    return tag("li", _title(promise, ways), ": ", said, tag("span", basis, class_="loft-small") if basis else None)
+
+
+def _status(change: StatusChange, promise: Promise, ways: Ways) -> Html:
+    before, after = (_status_word(side.status if side else None) for side in (change.before, change.after))
+    said = _change(before, tag("strong", after)) if before != after else after
+    done = change.after.done if change.after else ""
+    return tag("li", _title(promise, ways), ": ", said, tag("span", done, class_="loft-small") if done else None)
+
+
+def _status_word(status: Status | None) -> str:
+    return label(status) if status else NO_STATUS
+
+
+def _entries(new: NewEntries, promise: Promise, row: RowChange | None, ways: Ways) -> Html:
+    months = {month_name(each.month): each.added for each in new.months}
+    said = ", ".join(part for part in (words.edits(new.edits), words.in_months(months)) if part)
+    actual = None
+    if row and row.before and row.after and row.before.actual != row.after.actual:
+        actual = joined(", utfall ", _change(number(row.before.actual), number(row.after.actual)))
+    return tag("li", _title(promise, ways), f": {said}", actual)
+
+
+def _fields(agenda: Agenda, promises: dict[str, Promise]) -> Iterator[Html]:
+    titles = {promise.id: promise.title for promise in promises.values()}
+    titles |= {agreement.id: agreement.title for agreement in agenda.shown.agreements}
+    only = Changes(None, None, fields=agenda.fields)
+    for kind, about, before, after in change_rows(only, {}, titles):
+        said = _change(before, after or "–") if before else after or ""
+        yield tag("li", f"{about}, {kind.lower()}: ", said)
+
+
+def _done(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
+    done = words.done_line(decision.function, decision.done_on) if decision.done_on else decision.function
+    return tag("li", _action(decision, promises, ways), tag("span", done, class_="loft-small"))
+
+
+def _action(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
+    promise = promises.get(decision.promise or "")
+    address = ways.promise(promise.id) if promise else None
+    return (
+        tag("a", decision.action, href=address, target="_self", class_="loft-link")
+        if address
+        else tag("span", decision.action)
+    )
+
+
+def _due(agenda: Agenda, ways: Ways) -> Html:
+    promises = {promise.id: promise for _, promise in agenda.shown.promises()}
+    lists = (
+        _list(words.DECISIONS_DUE, (_decision(each, promises, ways) for each in agenda.decisions_due)),
+        _list(words.DUTIES_DUE, (_duty(each, ways) for each in agenda.duties_due)),
+        _list(words.UNEXPLAINED, (_unexplained(each, promises, ways) for each in agenda.unexplained)),
+    )
+    found = [each for each in lists if each]
+    return tag("section", tag("h2", words.FOLLOW_UP), *(found or [tag("p", words.NOTHING_DUE)]))
+
+
+def _decision(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
+    due = words.due_line(decision.function, decision.due)
+    return tag("li", _action(decision, promises, ways), tag("span", due, class_="loft-small"))
+
+
+def _duty(duty: OwedDuty, ways: Ways) -> Html:
+    title = tag("a", duty.title, href=ways.duty(duty), target="_self", class_="loft-link")
+    when = f" · {duty.to_whom} · {window_text(duty.window)}"
+    return tag("li", title, tag("span", stage_badge(duty.stage), when, class_="loft-small"))
+
+
+def _unexplained(lack: Unexplained, promises: dict[str, Promise], ways: Ways) -> Html:
+    promise, address = promises.get(lack.promise), ways.deviation(lack)
+    title = promise.title if promise else lack.promise
+    year = f" {lack.year}" if lack.year else ""
+    write = tag(
+        "a",
+        f"{words.WRITE}",
+        href=address,
+        target="_self",
+        class_="loft-link",
+        aria_label=f"{words.WRITE}: {title}{year}",
+    )
+    return tag("li", f"{title}{year}: {_state(lack.state)}. ", write if address else None)
+
+
+def _state(state: str) -> str:
+    """Write a läge, or the status of a promise that is told in words."""
+    return label(Standing(state) if state in set(Standing) else Status(state))
