@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from loftdb.actions.deviations import deviations
 from loftdb.actions.indicators import indicators
 from loftdb.actions.overview import overview as agreement_year
 from loftdb.core.progress import records
@@ -41,6 +42,7 @@ board = overview.Board(
     today=asking.today,
     indicators=indicators(asking, agreement.id),
     begin=(href("registrera"), href("manadsblad")) if found.is_empty else None,
+    deviations=deviations(asking),
 )
 draw(overview.page(board, promise_link))
 indicator_panel(asking, agreement)

@@ -9,11 +9,12 @@ import streamlit as st
 
 from loftdb.actions import deviations
 from loftdb.actions.context import Context
-from loftdb.actions.deviations import Account
+from loftdb.actions.deviations import Acceptance, Account
 from loftdb.actions.promise import PromiseView
 from loftdb.core.deviations import Deviation, Key, needs_explaining
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
 from loftdb.view import deviations as view
@@ -31,32 +32,48 @@ RUNS = 2
 
 
 def write_link(promise_id: str, year: int | None) -> str:
-    """Return the address where the deviation of a promise in a year is written."""
-    return href("lofte", lofte=promise_id, ar=year, **{ASKED: 1})
+    """Return the address where the deviation of a promise in a year is written, judged through the day of this page."""
+    return href("lofte", lofte=promise_id, ar=year, till=st.query_params.get("till"), **{ASKED: 1})
 
 
-def measure_deviation(context: Context, told: PromiseView, row: Figures) -> None:
-    """Draw what is written of a counted row, with the form for those who may; nothing before the row begins."""
-    if row.is_begun and not (row.is_held and row.year is None):
+def measure_reason(context: Context, told: PromiseView, row: Figures) -> None:
+    """Draw what is written of a counted row, or that it is lacking; nothing before the row begins."""
+    if _is_explained(row):
         is_needed = needs_explaining(row.state) or deviations.is_needed_by_word(context, told.promise)
-        _panel(context, told.promise, (row.measure, row.year), is_needed)
+        _reason(context, told.promise, (row.measure, row.year), is_needed)
+
+
+def measure_form(context: Context, told: PromiseView, row: Figures) -> None:
+    """Draw the form of a counted row for those who may write, and what was written before."""
+    if _is_explained(row):
+        _panel(context, told.promise, (row.measure, row.year))
 
 
 def promise_deviation(context: Context, told: PromiseView) -> None:
     """Draw what is written of a promise that is followed by words alone, with the form for those who may."""
     if not any(measure.measure.id == told.promise.id for measure in told.measures):
-        year = deviations.year_of(context, told.agreement, told.promise)
-        _panel(context, told.promise, (told.promise.id, year), deviations.is_needed_by_word(context, told.promise))
+        key = told.promise.id, deviations.year_of(context, told.agreement, told.promise)
+        _reason(context, told.promise, key, deviations.is_needed_by_word(context, told.promise))
+        _panel(context, told.promise, key)
 
 
-def _panel(context: Context, promise: Promise, key: Key, is_needed: bool) -> None:
+def _is_explained(row: Figures) -> bool:
+    """Tell whether the row is explained by itself: a weekly promise is, year by year."""
+    return row.is_begun and not (row.is_held and row.year is None)
+
+
+def _reason(context: Context, promise: Promise, key: Key, is_needed: bool) -> None:
     written = deviations.history(context, *key)
-    last = written[-1] if written else None
-    may, is_asked = deviations.may_write(context, promise), ASKED in st.query_params
-    draw(view.block(last, key[1], is_needed, may and is_asked))
-    if may:
-        is_lacking = is_needed and not (last and last.public)
-        with st.expander(words.CHANGE if last else words.WRITE, expanded=is_asked or is_lacking):
+    write = write_link(promise.id, key[1]) if deviations.may_write(context, promise) else None
+    draw(view.block(written[-1] if written else None, is_needed, context.today, write))
+
+
+def _panel(context: Context, promise: Promise, key: Key) -> None:
+    written = deviations.history(context, *key)
+    last, is_asked = written[-1] if written else None, ASKED in st.query_params
+    if deviations.may_write(context, promise):
+        draw(view.form_heading(key[1]) if is_asked else None)
+        with st.expander(words.CHANGE if last else words.WRITE, expanded=is_asked):
             _form(context, key, last)
     _show_receipt(key)
     draw(view.history(written))
@@ -70,10 +87,27 @@ def _form(context: Context, key: Key, last: Deviation | None) -> None:
         st.caption(view.PUBLIC_HELP)
         internal = st.text_area(view.INTERNAL, last.internal if last else "", key=f"{prefix}-internal", height=96)
         st.caption(view.NO_PERSONS)
+        accepted = _acceptance(prefix, last)
         answer = st.container()
         if st.form_submit_button(view.SAVE, type="primary"):
             with answer:
-                _save(context, Account(*key, internal, public, seen), f"{prefix}-key")
+                _save(context, Account(*key, internal, public, seen, accepted), f"{prefix}-key")
+
+
+def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
+    """Ask who accepts the deviation and until when; a date that begins as null can be emptied again."""
+    draw(view.acceptance_heading())
+    decided_by, until = (last.decided_by, last.accepted_until) if last else ("", None)
+    st.session_state.setdefault(f"{prefix}-until", until)
+    with st.container(horizontal=True):
+        function = st.text_input(
+            view.DECIDED_BY, decided_by, key=f"{prefix}-by", placeholder=view.DECIDED_LIKE, width=340
+        )
+        day = st.date_input(
+            view.UNTIL, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-until", width=220
+        )
+    st.caption(view.UNTIL_HELP)
+    return Acceptance(function, day)
 
 
 def _save(context: Context, account: Account, name: str) -> None:

@@ -6,7 +6,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.promise import Curve, MeasureView, PromiseView, curve
 from loftdb.core.periods import Interval
 from loftdb.core.progress import records, row_verdict, whole_verdict
-from loftdb.ui.deviation_form import measure_deviation
+from loftdb.ui.deviation_form import measure_form, measure_reason
 from loftdb.ui.html import draw
 from loftdb.ui.season_panel import season_panel
 from loftdb.view import results
@@ -22,7 +22,7 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     row = next((row for row in rows if row.year == year), None)
     if row is not None:
         draw(results.standing(row, context.today))
-        measure_deviation(context, view, row)
+        measure_reason(context, view, row)
     elif year is None:
         draw(results.by_year(rows))
     else:
@@ -32,10 +32,11 @@ def measure_panel(context: Context, view: PromiseView, told: MeasureView, year: 
     elif row is None or not row.is_unknown:
         _chart(context, view, told, row, rows)
     season_panel(context, view.agreement, told.measure, year)
+    if row is not None:
+        measure_form(context, view, row)
     draw(_readings(told))
     verdicts = [row_verdict(each) for each in records(told.rows)]
     draw(results.years_table(rows, verdicts, whole_verdict(verdicts)))
-    draw(results.changes(told.measure))
 
 
 def _chart(context: Context, view: PromiseView, told: MeasureView, row: Figures | None, rows: list[Figures]) -> None:

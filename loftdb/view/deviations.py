@@ -1,6 +1,7 @@
 """*Avvikelse och orsak* on *Löfte*: what is written, all that was written before, and the words of the form."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from loftdb.core.deviations import Deviation
 from loftdb.core.moments import local
@@ -13,32 +14,56 @@ from loftdb.view.texts import lagging as words
 PUBLIC, PUBLIC_HELP = "Till allmänheten", "Så här publiceras det. Skriv vad som blev annorlunda och varför."
 INTERNAL = "Internt, bara för dem som arbetar med löftet"
 NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter. Två tomma rutor tar tillbaka texten."
+ACCEPTED = "Har någon godtagit avvikelsen?"
+ACCEPTED_HELP = "Fyll bara i om det finns ett beslut. Läget står kvar som det är."
+DECIDED_BY, DECIDED_LIKE = "Godtagen av (funktion eller organ)", "Kommunstyrelsen"
+UNTIL, UNTIL_HELP = "Godtagen till och med", "Utan datum gäller det tills vidare."
 SAVE, SAVED = "Spara avvikelsen", "Avvikelsen är sparad."
 EARLIER, TAKEN_BACK = "Så har texten ändrats", "Texten togs tillbaka."
 NEEDED = "Läget ska förklaras innan det publiceras."
 
 STYLE = """
-.loft-page .loft-deviation{margin:1.5rem 0 .75rem;max-width:52rem}
+.loft-page .loft-deviation{margin:.75rem 0;max-width:52rem}
+.loft-page .loft-call{display:flex;flex-wrap:wrap;gap:0 1.25rem;align-items:center}
+.loft-call span{font-weight:600}
 .loft-arrive{scroll-margin-top:4.5rem}
 .loft-arrive:focus{outline:none!important}
 .loft-deviation h2{font-size:1.125rem}
+[class*=st-key-deviation] .loft-page h3{font-size:1rem;padding:0}
 .loft-deviation p{margin-top:.25rem}
 [class*=st-key-deviation] [data-testid=stForm]{border:0;padding:0;max-width:42rem}
 """
 
 
-def block(deviation: Deviation | None, year: int | None, is_needed: bool, is_asked: bool) -> Html | None:
-    """Return what is written of a year (null: the term); null where nothing is and nothing need be."""
+def block(deviation: Deviation | None, is_needed: bool, today: date, write: str | None) -> Html | None:
+    """Return what is written beside a figure, or that it is lacking; null where nothing is and nothing need be.
+
+    ``write`` is where it is written; null: not by this actor.
+    """
     is_written = deviation is not None and bool(deviation.public or deviation.internal)
-    if not (is_written or is_needed or is_asked):
-        return None
-    heading = tag("h2", f"{words.DEVIATION}{f' {year}' if year else ''}")
     lacking = is_needed and not (deviation and deviation.public)
-    note = tag("p", NEEDED) if lacking else None
-    parts = (heading, told(deviation, named=False), note)
-    if is_asked:
-        return _page(tag("section", *parts, class_="loft-deviation loft-arrive", tabindex=-1))
-    return _page(tag("section", *parts, class_="loft-deviation"))
+    if not (is_written or lacking):
+        return None
+    said = told(deviation, today=today) if is_written else None
+    return _page(tag("div", said, _call(is_written, write) if lacking else None, class_="loft-deviation"))
+
+
+def _call(is_written: bool, write: str | None) -> Html:
+    """Return in one line that a text is lacking, with the way to write it."""
+    name = words.CHANGE if is_written else words.WRITE
+    link = tag("a", name, href=write, target="_self", class_="loft-link loft-more") if write else None
+    return tag("p", tag("span", NEEDED), link, class_="loft-call")
+
+
+def form_heading(year: int | None) -> Html:
+    """Return the heading of the form (year null: of the term), where a link that leads to it arrives."""
+    heading = tag("h2", f"{words.DEVIATION}{f' {year}' if year else ''}")
+    return _page(tag("section", heading, class_="loft-deviation loft-arrive", tabindex=-1))
+
+
+def acceptance_heading() -> Html:
+    """Return the heading of the form's part about who has accepted the deviation."""
+    return _page(tag("h3", ACCEPTED), tag("p", ACCEPTED_HELP, class_="loft-small"))
 
 
 def history(versions: Sequence[Deviation]) -> Html | None:

@@ -129,7 +129,7 @@ def lag_item(lag: Lag, ways: Ways, today: date) -> Html:
         tag("dl", *_asks(lag, facts, today), class_="loft-asks"),
         tag("p", sentence(facts, today), class_="loft-why"),
         tag("p", f"{lacking}.", class_="loft-why loft-lacking") if lacking else None,
-        told(lag.deviation),
+        told(lag.deviation, today=today),
         _ways(ways.deviation(lag), lag, request.of_lag(lag, today)),
     )
 
@@ -198,25 +198,26 @@ def _chance(facts: Figures) -> tuple[str, str]:
     return chance_text(facts.probability), f"i nuvarande takt {span}"
 
 
-def told(deviation: Deviation | None, named: bool = True) -> Html:
+def told(deviation: Deviation | None, named: bool = True, today: date | None = None) -> Html:
     """Return *Avvikelse och orsak*: the public text, and the internal one for those who may read it.
 
-    ``named``: it says what it is, as where no heading does.
+    ``named``: it says what it is, as where no heading does. ``today`` (null: not asked) tells an acceptance run out.
     """
     name = tag("strong", f"{words.DEVIATION}: ") if named else None
     if deviation is None or not (deviation.public or deviation.internal):
         return tag("p", name, words.NOT_WRITTEN, class_="loft-why")
-    public = tag("p", name, deviation.public or words.NOT_PUBLIC, _accepted(deviation), class_="loft-why")
+    public = tag("p", name, deviation.public or words.NOT_PUBLIC, _accepted(deviation, today), class_="loft-why")
     internal = tag("p", tag("strong", f"{words.INTERNAL}: "), deviation.internal, class_="loft-why")
     return joined(public, internal if deviation.internal else None)
 
 
-def _accepted(deviation: Deviation) -> str | None:
-    """Say which function has accepted the deviation, and until when; null: none has."""
+def _accepted(deviation: Deviation, today: date | None) -> str | None:
+    """Say which function has accepted the deviation, until when, and that this time is over; null: none has."""
     if not deviation.decided_by:
         return None
-    until = f" till och med {prose_date(deviation.accepted_until)}" if deviation.accepted_until else " tills vidare"
-    return f" {words.ACCEPTED} {deviation.decided_by},{until}."
+    until = f"till och med {prose_date(deviation.accepted_until)}" if deviation.accepted_until else "tills vidare"
+    is_over = today is not None and not deviation.is_accepted(today)
+    return f" {words.ACCEPTED} {deviation.decided_by}, {until}{words.RUN_OUT if is_over else ''}."
 
 
 def _ways(write: str | None, lag: Lag, text: str) -> Html:

@@ -1,9 +1,10 @@
 """*Översikt* as one piece of HTML: what is known, promises per läge, then every promise of the year as a row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from loftdb.core.deviations import Deviation, Key
 from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.model import (
     SIGNING_PARTIES,
@@ -94,6 +95,8 @@ class Board:
     """Figures from elsewhere, beside the promises."""
     begin: tuple[str, str] | None = None
     """The addresses of *Registrera* and *Månadsblad* while nothing at all is registered; else null."""
+    deviations: Mapping[Key, Deviation] = field(default_factory=dict)
+    """What is written of what went otherwise: a row says whether that is accepted."""
 
 
 def page(board: Board, link: Link) -> Html:
@@ -203,7 +206,11 @@ def _with_target(board: Board, link: Link) -> Html:
     promises = board.agreement.promises
     measured = sum(any(measure.targets for measure in promise.measures) for promise in promises)
     share = f"{number(measured)} av {counted(len(promises), 'löfte', 'löften')} har ett måltal"
-    items = [progress_item(row, link, today=board.today) for row in laggards_first(board.judged)]
+    written = board.deviations.get
+    items = [
+        progress_item(row, link, today=board.today, deviation=written((row.measure, row.year)))
+        for row in laggards_first(board.judged)
+    ]
     return _part(
         "Löften med måltal",
         share,

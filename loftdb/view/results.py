@@ -14,17 +14,16 @@ from loftdb.view import phrases
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Row, figures
 from loftdb.view.forecast import forecast_text
-from loftdb.view.formats import listed, prose_date, table_date
+from loftdb.view.formats import listed, prose_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.sentences import count_label, judged_label, sentence, target_label
 from loftdb.view.strips import CellState, Strip, drawing, strip_text, window_name
 from loftdb.view.tables import table
 from loftdb.view.texts.labels import label
-from loftdb.view.texts.targets import target_phrase
 
 WHOLE = "Hela perioden"
 NO_ROW = "Det året bedöms inte för sig. Välj hela perioden."
-YEARS_CAPTION, CHANGES_CAPTION = "År för år", "Så har målet ändrats"
+YEARS_CAPTION = "År för år"
 
 STYLE = """
 .loft-result-now{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;align-items:center;justify-content:space-between;
@@ -48,9 +47,10 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-block p{margin-top:.5rem}
 .loft-block tbody th{white-space:nowrap}
 @media (max-width:40rem){
-.loft-block td{white-space:nowrap}
-.loft-block td:nth-child(2){white-space:normal;min-width:6rem}
-.loft-block :is(th,td){padding-inline:.4rem}
+.loft-block :is(th,td){padding-inline:.3rem}
+.loft-block thead th{white-space:normal}
+.loft-block td:not(:last-child){overflow-wrap:anywhere}
+.loft-block tr>:last-child{padding-right:0}
 }
 """
 
@@ -126,7 +126,7 @@ def years_table(rows: Sequence[Row], verdicts: Sequence[Verdict | None], whole: 
     if len(lines) > 1 and whole:
         lines.append((WHOLE, "varje år för sig", "", "", _verdict(whole)))
     headers = ("År", "Mål", "Utfall", "Läge", "Föreslagen bedömning")
-    return blocks(block(None, table(headers, lines, YEARS_CAPTION)))
+    return blocks(block(None, table(headers, lines, YEARS_CAPTION, stacked=True)))
 
 
 def _verdict(verdict: Verdict | None) -> str:
@@ -167,18 +167,6 @@ def _years(rows: Iterable[Row]) -> list[Html]:
         )
         for each in map(figures, rows)
     ]
-
-
-def changes(measure: Measure) -> Html | None:
-    """Return the versions of the target with decision and reason; null when it has never been changed."""
-    if len(measure.targets) < 2:
-        return None
-    headers = ("Gäller från", "Mål", "Beslut", "Skäl")
-    lines = (
-        (table_date(each.valid_from), target_phrase(each, measure.minutes), each.decision or "–", each.reason or "–")
-        for each in measure.targets
-    )
-    return blocks(block(None, table(headers, lines, CHANGES_CAPTION)))
 
 
 def block(title: str | None, *children: Html | None) -> Html:

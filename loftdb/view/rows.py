@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
+from loftdb.core.deviations import Deviation
 from loftdb.core.model import Promise, Standing, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
@@ -21,6 +22,8 @@ Link = Callable[[str, int | None], str]
 
 NO_STATUS = "Ingen status satt"
 """A status is set by a person; where nobody has, none is stated."""
+
+ACCEPTED = "Avvikelsen godtagen"
 
 URGENCY = (
     Standing.BEHIND,
@@ -121,7 +124,13 @@ def listing(items: Iterable[Html], name: str) -> Html:
     return tag("ul", *items, class_="loft-rows", role="list", aria_label=name)
 
 
-def progress_item(row: Row, link: Link, previous: int | None = None, today: date | None = None) -> Html:
+def progress_item(
+    row: Row,
+    link: Link,
+    previous: int | None = None,
+    today: date | None = None,
+    deviation: Deviation | None = None,
+) -> Html:
     """Return one counted promise; ``previous`` is last year's actual, shown where there is no target."""
     facts = figures(row)
     has_goal = facts.is_held or (facts.target is not None and facts.state is not Standing.NO_TARGET)
@@ -131,7 +140,17 @@ def progress_item(row: Row, link: Link, previous: int | None = None, today: date
         is_open = facts.state is Standing.CANNOT_JUDGE
         beside = standing_badge(facts.state) if is_open else _before(facts, previous)
         return _item(head, None, _result(facts, today), beside, "loft-counted")
-    return _item(head, bar(facts), _result(facts, today), standing_badge(facts.state))
+    state = joined(standing_badge(facts.state), _accepted(deviation, today or facts.judged_through))
+    return _item(head, bar(facts), _result(facts, today), state)
+
+
+def _accepted(deviation: Deviation | None, today: date) -> Html | None:
+    """Say whether what went otherwise is accepted, or was; null where nobody has accepted it."""
+    if deviation is None or not deviation.decided_by:
+        return None
+    until = f"till och med {prose_date(deviation.accepted_until)}" if deviation.accepted_until else "tills vidare"
+    over = "" if deviation.is_accepted(today) else ", inte längre"
+    return tag("span", f"{ACCEPTED} {until}{over}", class_="loft-small")
 
 
 def _result(facts: Figures, today: date | None) -> Html:

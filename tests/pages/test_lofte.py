@@ -11,6 +11,7 @@ from loftdb.ui.session import database
 from loftdb.view import promise as words
 from loftdb.view import worded
 from loftdb.view.shell import person_name
+from loftdb.view.texts import lagging
 from tests.pages.conftest import RunPage, html, undisturbed
 
 CONTROLS = "stromstad-2023-2024/trafikkontroller"
@@ -53,6 +54,18 @@ def test_laege_and_the_arithmetic_come_first(run_page: RunPage) -> None:
     assert shown.index("11 saknas") < shown.index("År för år") < shown.index("Aktiviteter")
 
 
+def test_what_must_be_explained_is_said_in_a_line_before_the_chart_and_written_after_it(run_page: RunPage) -> None:
+    app = run_page("lofte", lofte=CONTROLS)
+    [call] = re.findall('<p class="loft-call">.*?</p>', html(app))
+    assert "Läget ska förklaras" in call
+    assert "skriv=1" in call
+    assert not app.expander[-1].proto.expanded
+    asked = run_page("lofte", lofte=CONTROLS, ar="2024", skriv="1")
+    assert [each.label for each in asked.expander if each.proto.expanded] == [lagging.WRITE]
+    assert "loft-arrive" in html(asked)
+    assert "loft-call" in html(run_page("lofte", lofte=CONTROLS, roll=person_name("lasare")))
+
+
 def test_what_was_promised_stands_beside(run_page: RunPage) -> None:
     shown = plain(run_page("lofte", lofte=CONTROLS))
     assert words.NO_WORDING in shown
@@ -89,12 +102,12 @@ def test_both_readings_of_an_open_number_stand_side_by_side(run_page: RunPage) -
 
 def test_a_changed_target_shows_its_versions_and_why(run_page: RunPage) -> None:
     shown = plain(run_page("lofte", lofte=PATROLS))
-    for part in ("Så har målet ändrats", "2024-07-01", "BRÅ 2024-06-12, § 4", "från början 40 per år"):
+    for part in ("Ändrat från och med 1 juli 2024", "BRÅ 2024-06-12, § 4", "från början 40 per år", "minst 50 per år"):
         assert part in shown, part
 
 
 def test_an_ended_year_proposes_a_verdict_and_a_running_one_none(run_page: RunPage) -> None:
-    rows = re.findall(r"<tr>(.*?)</tr>", html(run_page("lofte", lofte=CONTROLS)))
+    rows = re.findall(r"<tr[^>]*>(.*?)</tr>", html(run_page("lofte", lofte=CONTROLS)))
     cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in rows]
     assert ["2023", "minst 80 per år", "95 av 80", "Uppnått", "Uppfyllt"] in cells
     assert ["2024", "minst 80 per år", "42 av 80", "Efter", "–"] in cells

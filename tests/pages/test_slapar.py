@@ -1,10 +1,12 @@
 """Löften som släpar efter: everything a manager acts on, each kind under its own heading, with its reason."""
 
 import re
+from datetime import date
 
 import pytest
 
 from loftdb.demo.roles import PEOPLE
+from loftdb.view import deviations as view
 from loftdb.view.shell import person_name
 from tests.pages.conftest import RunPage, html, undisturbed
 
@@ -103,6 +105,27 @@ def test_a_manager_writes_and_the_list_and_the_promise_say_it(run_page: RunPage)
         shown = html(run_page("slapar", roll=role))
         assert "Kontoret stod stilla i februari." in shown
         assert ("Bussen byts ut." in shown) is sees
+
+
+def test_who_accepts_a_deviation_and_until_when_is_written_and_told_everywhere(run_page: RunPage) -> None:
+    app = run_page("lofte", lofte="stromstad-2023-2024/trafikkontroller", ar="2024", skriv="1")
+    app.text_input[0].set_value("Chef för lokalpolisområdet")
+    save(app)
+    assert "En godtagen avvikelse behöver en mening till allmänheten. Skriv den." in [each.value for each in app.error]
+    assert app.text_input[0].value == "Chef för lokalpolisområdet"
+    app.text_area[0].set_value("Två tjänster var vakanta under våren.")
+    until = next(each for each in app.date_input if each.label == view.UNTIL)
+    until.set_value(date(2024, 9, 30))
+    save(app)
+    told = "Godtagen av Chef för lokalpolisområdet, till och med 30 september 2024; den tiden har gått ut."
+    assert told in html(app)
+    assert told in html(run_page("slapar", kommun="Strömstad"))
+    assert "Avvikelsen godtagen till och med 30 september 2024, inte längre" in html(
+        run_page("oversikt", kommun="Strömstad", ar="2024")
+    )
+    next(each for each in app.date_input if each.label == view.UNTIL).set_value(None)
+    save(app)
+    assert "Godtagen av Chef för lokalpolisområdet, tills vidare." in html(app)
 
 
 def test_what_is_refused_stays_with_a_sentence(run_page: RunPage) -> None:

@@ -19,6 +19,16 @@ def test_a_table_has_caption_scopes_and_a_region_that_the_keyboard_scrolls() -> 
     )
 
 
+def test_a_stacked_table_names_each_value_and_is_a_table_to_those_who_hear_it() -> None:
+    drawn = table(["År", "Utfall"], [[2024, 1250]], "Per år", stacked=True)
+    assert drawn == (
+        '<table class="loft-table loft-stacked" role="table"><caption>Per år</caption><thead role="rowgroup">'
+        '<tr role="row"><th scope="col" role="columnheader">År</th><th scope="col" role="columnheader">Utfall</th></tr>'
+        '</thead><tbody role="rowgroup"><tr role="row"><th scope="row" role="rowheader">2024</th>'
+        '<td data-name="Utfall" role="cell">1\u00a0250</td></tr></tbody></table>'
+    )
+
+
 def test_a_column_with_a_word_in_it_is_not_set_as_numbers() -> None:
     drawn = table(["a", "b"], [["x", 1], ["y", "ca 2"]], "c")
     assert "loft-number" not in drawn

@@ -20,7 +20,7 @@ from loftdb.core.model import (
     Status,
     StatusUpdate,
 )
-from loftdb.core.periods import Interval, Period
+from loftdb.core.periods import DAY, Interval, Period
 from loftdb.view import request
 from loftdb.view.lagging import Ways, good_news, lag_item, silent_item, stale_item, told
 from tests.view.test_markup import Texts
@@ -113,6 +113,9 @@ def test_an_accepted_deviation_says_by_whom_and_until_when() -> None:
     accepted = replace(deviation("Väder."), decided_by="kommunstyrelsen", accepted_until=date(2024, 12, 31))
     assert "Väder. Godtagen av kommunstyrelsen, till och med 31 december 2024." in text(told(accepted))
     assert "tills vidare" in text(told(replace(accepted, accepted_until=None)))
+    last = date(2024, 12, 31)
+    assert "gått ut" not in text(told(accepted, today=last))
+    assert "till och med 31 december 2024; den tiden har gått ut." in text(told(accepted, today=last + DAY))
 
 
 def test_only_those_who_may_write_are_led_there() -> None:

@@ -3,6 +3,7 @@ from datetime import date, datetime
 
 import pytest
 
+from loftdb.core.deviations import Deviation
 from loftdb.core.model import ListItem, Party, Promise, PromiseKind, Standing, Status, StatusUpdate
 from loftdb.core.periods import Interval
 from loftdb.view.figures import Figures
@@ -47,6 +48,26 @@ def link(promise_id: str, year: int | None) -> str:
 
 def text(markup: str) -> str:
     return Texts(markup).text
+
+
+def test_a_row_says_that_its_deviation_is_accepted_and_when_it_no_longer_is() -> None:
+    at = datetime.fromisoformat("2024-09-03T12:00")
+    written = Deviation("a", 2024, 1, "", "Väder.", "chef", at, "BRÅ", date(2024, 9, 30))
+    said = [
+        text(progress_item(row("a", Standing.BEHIND), link, today=day, deviation=each))
+        for day, each in (
+            (date(2024, 9, 30), written),
+            (date(2024, 10, 1), written),
+            (date(2024, 10, 1), replace(written, accepted_until=None)),
+            (date(2024, 9, 30), replace(written, decided_by="")),
+        )
+    ]
+    assert [each.rpartition("Efter")[2] for each in said] == [
+        "Avvikelsen godtagen till och med 30 september 2024",
+        "Avvikelsen godtagen till och med 30 september 2024, inte längre",
+        "Avvikelsen godtagen tills vidare",
+        "",
+    ]
 
 
 def test_promises_are_counted_per_lage_and_never_as_a_share() -> None:
