@@ -26,7 +26,7 @@ from loftdb.view.figures import figures
 from loftdb.view.formats import counted, listed, number, prose_date
 from loftdb.view.memo import duties
 from loftdb.view.memo.decision import DRAFT, is_late, lags, proposals
-from loftdb.view.memo.promises import now, promise_part, result, state
+from loftdb.view.memo.promises import is_counted, now, promise_part, result, state
 from loftdb.view.memo.unknown import unknown
 from loftdb.view.rows import NO_STATUS, standing_counts
 from loftdb.view.texts.labels import label
@@ -113,8 +113,8 @@ def judged_days(parts: Iterable[Part]) -> str:
 
 def summary(part: Part) -> Iterator[Drawn]:
     """Yield counts of promises per läge and status, never a share of the whole (5.21), then those that lag."""
-    rows = [row for each in part.followed for row in now(each) if not each.promise.is_told_in_words or not each.word]
-    measured = sum(any(measure.targets for measure in each.promise.measures) for each in part.followed)
+    rows = [row for each in part.followed for row in now(each) if is_counted(each)]
+    measured = sum(each.promise.has_target for each in part.followed)
     some = number(measured) if measured else "Inget"
     have = f"{some} av {counted(len(part.followed), 'löfte', 'löften')} har ett måltal."
     told = f" Löften som räknas, {part.year}: {standing_counts(rows)}." if rows else ""
@@ -128,7 +128,7 @@ def summary(part: Part) -> Iterator[Drawn]:
 
 def _statuses(part: Part) -> str:
     """Write ``Löften som följs med status: Löpande 5, Försenat 1 och Ingen status satt 6.``"""
-    told = [each for each in part.followed if each.promise.is_told_in_words]
+    told = [each for each in part.followed if not is_counted(each)]
     counts = Counter(each.word.status if each.word else None for each in told)
     said = [f"{label(status).lower()} {number(counts[status])}" for status in Status if counts[status]]
     said += [f"{NO_STATUS.lower()} {number(counts[None])}"] if counts[None] else []

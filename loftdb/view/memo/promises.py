@@ -44,11 +44,16 @@ def promise_part(followed: Followed, day: date, tells_day: bool = True) -> Toget
 def state(followed: Followed) -> tuple[str, str]:
     """Return the word beside the title with its symbol (empty: none): the most urgent läge, or the status."""
     rows = now(followed)
-    if rows and not (followed.promise.is_told_in_words and followed.word):
+    if rows and is_counted(followed):
         standing = laggards_first(rows)[0].state
         return label(standing), "" if standing is Standing.NO_TARGET else symbol_file(standing)
     status = followed.word.status if followed.word else None
     return label(status) if status else NO_STATUS if followed.promise.is_told_in_words else "", ""
+
+
+def is_counted(followed: Followed) -> bool:
+    """Tell whether the promise is told by its number; every other is told by its status, so that each counts once."""
+    return followed.promise.has_target or not followed.promise.is_told_in_words
 
 
 def now(followed: Followed) -> list[Row]:

@@ -9,7 +9,7 @@ from loftdb.core.model import Party, Standing
 from loftdb.core.periods import next_month
 from loftdb.view.figures import figures
 from loftdb.view.formats import counted, listed, month_name, months_listed
-from loftdb.view.memo.promises import now
+from loftdb.view.memo.promises import is_counted, now
 from loftdb.view.sentences import sentence
 from loftdb.view.texts.labels import label
 
@@ -57,7 +57,7 @@ def _unjudged(part: Part, day: date) -> Iterator[str]:
 
 
 def _has_no_word(followed: Followed) -> bool:
-    return followed.promise.is_told_in_words and followed.word is None
+    return followed.word is None and not is_counted(followed)
 
 
 def _has_no_number(followed: Followed) -> bool:

@@ -1,5 +1,6 @@
 """A board's text: what it says, in which order, what it leaves out, and that it is the same on paper and pasted."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -66,6 +67,12 @@ def test_promises_are_counted_per_standing_and_never_added_up(gather: Gather) ->
     assert "7 av 21 löften har ett måltal. Löften som räknas, 2024: 1 uppnått, 4 i fas" in summary
     assert "– Trafikkontroller: Efter, 42 av 80 trafikkontroller." in summary
     assert "%" not in summary
+
+
+def test_every_promise_is_counted_once_by_its_number_or_by_its_status(gather: Gather) -> None:
+    [counts] = [line for line in pasted(gather, "Strömstad").splitlines() if line.startswith("7 av 21 löften")]
+    _, _, told = counts.partition("Löften som räknas, 2024: ")
+    assert sum(map(int, re.findall(r"\d+", told))) == 21
 
 
 def test_of_a_sensitive_promise_small_numbers_totals_and_words_are_left_out(gather: Gather) -> None:
