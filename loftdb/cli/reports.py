@@ -36,6 +36,7 @@ def _promise(agreement: Agreement, promise: Promise) -> Record:
         "agreement": agreement.id,
         "municipalities": [names[code] for code in promise.municipalities],
         "parties": promise.parties,
+        "function": promise.function or None,
         "targets": [_target(measure, target) for measure in promise.measures for target in measure.targets],
     }
 

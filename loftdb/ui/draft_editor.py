@@ -12,6 +12,7 @@ from loftdb.ui.draft_work import Work, once_button, step_button
 from loftdb.ui.html import draw
 from loftdb.view import draft as drawn
 from loftdb.view.texts import new_agreement as words
+from loftdb.view.texts.functions import NAME as FUNCTION
 from loftdb.view.texts.interpretations import interpretation_text
 from loftdb.view.texts.labels import label
 
@@ -104,6 +105,7 @@ def _interpretation(fields: Fields, target: DraftTarget, other: Interval) -> Non
 
 
 def _more(work: Work, promise: DraftPromise, fields: Fields, position: int) -> None:
+    fields.text("function", FUNCTION)
     fields.text("summary", words.SUMMARY, height=68)
     fields.text("conditional", words.CONDITIONAL)
     fields.text("heading", words.HEADING)

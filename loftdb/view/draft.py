@@ -9,6 +9,7 @@ from loftdb.core.reading.result import ReadPromise, Span
 from loftdb.view.formats import listed
 from loftdb.view.markup import Attribute, Child, Html, tag
 from loftdb.view.reading import Place, anchor, badge
+from loftdb.view.texts import functions
 from loftdb.view.texts import new_agreement as words
 
 STYLE = """
@@ -141,6 +142,8 @@ def goal_line(target: DraftTarget) -> str:
 
 def _marks(promise: DraftPromise) -> Iterable[str]:
     yield words.owner_names(promise)
+    if promise.function:
+        yield functions.said(promise.function)
     if promise.conditional:
         yield f"Villkorat: {promise.conditional}"
     if promise.sensitive:

@@ -7,6 +7,7 @@ from loftdb.view.formats import listed, sorting_key
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.overview import problems
 from loftdb.view.rows import Link
+from loftdb.view.texts import functions
 from loftdb.view.texts.labels import NO_PARTY, parties_label
 
 TITLE, INDEX_TITLE = "Löfte", "Löften"
@@ -91,6 +92,8 @@ def _names(agreement: Agreement, link: Link) -> Html:
 def _marks(agreement: Agreement, promise: Promise) -> Iterable[str]:
     owners = parties_label(promise.parties, promise.third_parties)
     yield owners if owners == NO_PARTY else f"Ansvarig: {owners}"
+    if promise.function:
+        yield functions.said(promise.function)
     others = [each.name for each in agreement.municipalities if each.code in promise.municipalities[1:]]
     if others:
         yield f"Gemensamt med {listed(others)}"

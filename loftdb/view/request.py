@@ -72,9 +72,10 @@ def _letter(agreement: Agreement, promise: Promise, told: tuple[str, ...], asked
 
 
 def _to(promise: Promise) -> str:
-    """Say who answers: parties and organisations."""
+    """Say who answers: parties and organisations, and their function."""
     whom = [*_parties(promise), *promise.third_parties]
-    return f", som {listed(whom)} ansvarar för" if whom else ""
+    function = f" (ansvarig funktion: {promise.function})" if promise.function else ""
+    return f", som {listed(whom)} ansvarar för{function}" if whom else function
 
 
 def _parties(promise: Promise) -> Iterator[str]:

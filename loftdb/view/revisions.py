@@ -12,14 +12,14 @@ from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.texts.targets import target_phrase
 
-_FIELDS = ("wording", "title", "summary", "parties", "third_parties", "conditional", "occasion", "kind")
-_DROPPED = "dropped_from"
+_FIELDS = ("wording", "title", "summary", "parties", "third_parties", "function", "conditional", "occasion", "kind")
+_DROPPED, _FUNCTION = "dropped_from", "function"
 CHANGED = "Ändrat"
 _NAMES = {True: "Avfört", False: "I kraft igen"}
 """What becomes of a promise that a new version ends, or takes back."""
 
 STYLE = """
-.loft-revisions{display:grid;gap:1.2rem;max-width:52rem}
+.loft-revisions{display:grid;gap:1.2rem;max-width:52rem;margin-bottom:1.2rem}
 .loft-revisions h2{font-size:1.125rem}
 """
 
@@ -37,7 +37,7 @@ def history(agreement: Agreement, promise: Promise, versions: Sequence[PromiseVe
     start = agreement.period.start
     found = [each for each in (*_worded(versions), *_numbers(promise.measures)) if each.day > start]
     days = sorted({each.day for each in found}, reverse=True)
-    parts = [_part(day, [each for each in found if each.day == day]) for day in days]
+    parts = [part for day in days if (part := _part(day, [each for each in found if each.day == day]))]
     return tag("div", tag("div", *parts, class_="loft-revisions"), class_="loft-page") if parts else None
 
 
@@ -65,11 +65,14 @@ def _goal(target: Target, measure: Measure) -> str:
     return f"{target_phrase(target, measure.minutes)} ({measure.plural})"
 
 
-def _part(day: date, found: Sequence[_Change]) -> Html:
+def _part(day: date, found: Sequence[_Change]) -> Html | None:
+    """Return what a day changed; null where it took all of it back again."""
     said = [(each.decision, each.reason) for each in found if each.decision or each.reason]
     decision, reason = said[0] if said else (None, None)
     told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
-    differences = [difference for each in found for difference in each.differences]
+    differences = _netted([difference for each in found for difference in each.differences])
+    if not differences:
+        return None
     ends = [each.after is not None for each in differences if each.field == _DROPPED]
     name = _NAMES[ends[0]] if ends else CHANGED
     shown = [] if any(ends) else [each for each in differences if each.field != _DROPPED]
@@ -79,3 +82,12 @@ def _part(day: date, found: Sequence[_Change]) -> Html:
         tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None,
         sides(shown),
     )
+
+
+def _netted(differences: Sequence[Difference]) -> list[Difference]:
+    """Return the differences, those of the function as one: no decision is behind it, and a slip mended is none."""
+    functions = [each for each in differences if each.field == _FUNCTION]
+    others = [each for each in differences if each.field != _FUNCTION]
+    if functions and functions[0].before != functions[-1].after:
+        others.append(Difference(_FUNCTION, functions[0].before, functions[-1].after))
+    return others

@@ -22,6 +22,7 @@ def test_promises_are_listed_with_their_targets(ask: Loftdb) -> None:
         "agreement": "stromstad-2023-2024",
         "municipalities": ["Strömstad"],
         "parties": ["police"],
+        "function": None,
         "targets": [
             {
                 "measure": CONTROLS,

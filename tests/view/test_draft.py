@@ -151,6 +151,20 @@ def test_a_dropped_promise_is_told_with_its_day_decision_and_reason() -> None:
     assert shown == "Avfört från och med 1 juli 2024Beslut: KS § 80. Parterna har slutat."
 
 
+def test_another_function_is_told_without_a_decision_and_a_slip_mended_the_same_day_is_not() -> None:
+    day = date(2024, 7, 1)
+    slip = ("kommunpolis Anna", day), ("kommunpolis", day), ("", date(2024, 8, 1)), ("x", date(2024, 9, 1))
+    versions = [
+        PromiseVersion(replace(OLD.promises[0], function=function), number, since, None, None, "anna", WHEN)
+        for number, (function, since) in enumerate((("", date(2024, 1, 1)), *slip, ("", date(2024, 9, 1))), 1)
+    ]
+    shown = text(revisions.history(OLD, OLD.promises[0], versions) or "")
+    assert shown == (
+        "Ändrat från och med 1 augusti 2024Ansvarig funktionFörut: kommunpolisNu: (inget)"
+        "Ändrat från och med 1 juli 2024Ansvarig funktionFörut: (inget)Nu: kommunpolis"
+    )
+
+
 def test_a_changed_number_is_told_from_its_day_with_decision_and_reason() -> None:
     later = target(60, since="2024-07-01", decision="KS § 80", reason="Fler olyckor")
     changed = agreement(period("2024-01-01", "2025-12-31"), target(40, since="2024-01-01"), later)

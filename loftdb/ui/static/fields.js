@@ -30,14 +30,19 @@
   });
 
   let said = new Map();
+  let left = null; // What had the focus when something was said: a form that was saved may go after that.
+  const focusReceipt = (place) => {
+    left = document.activeElement === document.body ? null : document.activeElement;
+    if (!left) place?.querySelector(".loft-receipt")?.focus({ preventScroll: true });
+  };
   new MutationObserver(() => {
+    if (left && !left.isConnected) focusReceipt([...document.querySelectorAll(SAID)].find((each) => each.textContent));
     const places = [...document.querySelectorAll(SAID)];
     const now = new Map(places.map((place) => [place.className, place.textContent]));
     const place = places.find((each) => each.textContent && each.textContent !== said.get(each.className));
     said = now;
     if (!place) return;
-    const focusable = place.querySelector(".loft-receipt");
-    if (document.activeElement === document.body) focusable?.focus({ preventScroll: true });
+    focusReceipt(place);
     const block = place.offsetHeight > innerHeight * 0.7 ? "start" : "nearest";
     place.scrollIntoView({ block, behavior: "smooth" });
   }).observe(document.documentElement, { childList: true, characterData: true, subtree: true });

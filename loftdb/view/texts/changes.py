@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from loftdb.view.formats import prose_date
+from loftdb.view.texts import functions
 
 CHANGES = ("Ändring", "Löfte", "Före", "Efter")
 """The headings of the command's table."""
@@ -29,6 +30,7 @@ _FIELDS = {
     "conditional": "Villkorat",
     "parties": "Ansvarig",
     "third_parties": "Ansvarig",
+    "function": functions.NAME,
     "kind": "Hur löftet följs",
     "municipalities": "Kommuner",
     "items": "Lista",
@@ -58,7 +60,7 @@ def value(said: object) -> str | None:
         return "–".join(str(value(each)) for each in said.values())
     if isinstance(said, Iterable) and not isinstance(said, str):
         return ", ".join(str(value(each)) for each in said) or None
-    return None if said is None else str(said)
+    return None if said in (None, "") else str(said)
 
 
 def out_of(done: str, wanted: str) -> str:

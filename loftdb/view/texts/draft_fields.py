@@ -9,6 +9,7 @@ from loftdb.core.drafts import DraftTarget
 from loftdb.core.model import Measure, Municipality, Party
 from loftdb.core.periods import Period
 from loftdb.view.formats import prose_date
+from loftdb.view.texts import functions
 from loftdb.view.texts import new_agreement as words
 from loftdb.view.texts.labels import label, parties_label
 from loftdb.view.texts.targets import target_phrase
@@ -22,6 +23,7 @@ _NAMES = {
     "heading": words.HEADING,
     "parties": words.OWNERS,
     "third_parties": "Andra parter",
+    "function": functions.NAME,
     "conditional": "Villkor",
     "sensitive": words.SENSITIVE,
     "announced": words.ANNOUNCED,
