@@ -9,7 +9,7 @@ from loftdb.core.meetings.agenda import Agenda
 from loftdb.core.meetings.records import Meeting
 from loftdb.ui.meeting_head import is_live, meeting_head
 from loftdb.ui.meeting_saving import receipt
-from loftdb.ui.meeting_stage import first_steps, last_steps
+from loftdb.ui.meeting_stage import first_steps, freezing, last_steps
 from loftdb.ui.meeting_start import meeting_start
 from loftdb.ui.meeting_steps import asked_item, begin, steps
 from loftdb.view.texts import meeting as words
@@ -35,10 +35,13 @@ def one_meeting(context: Context, asked: str) -> bool:
 
 
 def _start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool) -> None:
-    meeting_head(meeting, agenda)
+    with st.container(key="mote-top", horizontal=True, vertical_alignment="bottom"):
+        meeting_head(meeting, agenda)
+        with st.container(key="mote-actions", width="content"):
+            first_steps(context, meeting, agenda)
+            begin(meeting, agenda, is_live=is_live)
     receipt()
-    first_steps(context, meeting, agenda)
-    begin(meeting, agenda, is_live=is_live)
+    freezing(context, meeting, agenda)
     meeting_start(context, meeting, agenda, is_live=is_live)
     last_steps(context, meeting)
 

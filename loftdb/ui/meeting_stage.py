@@ -24,18 +24,30 @@ _MOVES = {
 
 
 def first_steps(context: Context, meeting: Meeting, agenda: Agenda) -> None:
-    """Draw what comes before the meeting: freezing, beginning, changing, calling off."""
-    if meeting.stage not in (Stage.PLANNED, Stage.SENT) or not meetings.may_hold(context, meeting.municipality):
+    """Draw the buttons that come before the meeting: beginning, changing, calling off."""
+    if not _is_ahead(context, meeting):
         return
-    is_day = meeting.day <= context.today
-    with st.container(key="mote-steps"):
-        if meeting.stage is Stage.PLANNED:
-            _freeze(context, meeting, agenda, is_main=not is_day)
-        with st.container(horizontal=True):
-            if is_day:
-                _move(context, meeting, Stage.HELD, is_main=True)
-            with st.popover(words.MORE, key=f"mote-{meeting.id}-{meeting.version}-more"):
-                _others(context, meeting, agenda)
+    with st.container(horizontal=True, width="content"):
+        if is_day(context, meeting):
+            _move(context, meeting, Stage.HELD, is_main=True)
+        with st.popover(words.MORE, key=_name(meeting, "more")):
+            _others(context, meeting, agenda)
+
+
+def freezing(context: Context, meeting: Meeting, agenda: Agenda) -> None:
+    """Draw how the figures of a meeting that is planned are frozen."""
+    if meeting.stage is Stage.PLANNED and _is_ahead(context, meeting):
+        with st.container(key="mote-freeze"):
+            _freeze(context, meeting, agenda, is_main=not is_day(context, meeting))
+
+
+def is_day(context: Context, meeting: Meeting) -> bool:
+    """Tell whether the meeting may begin."""
+    return meeting.day <= context.today
+
+
+def _is_ahead(context: Context, meeting: Meeting) -> bool:
+    return meeting.stage in (Stage.PLANNED, Stage.SENT) and meetings.may_hold(context, meeting.municipality)
 
 
 def last_steps(context: Context, meeting: Meeting) -> None:

@@ -24,11 +24,12 @@ def meeting_start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live
         lambda lack: _deviation_link(context, lack),
         _duty_link,
     )
-    draw(view.state(agenda))
+    draw(view.state(agenda, ways))
     draw(since.since_and_due(agenda, ways))
     if meeting.stage in SWITCHED:
         _since_sent(context, meeting, agenda)
     draw(view.promises(agenda, ways))
+    draw(view.beside(agenda))
 
 
 def _since_sent(context: Context, meeting: Meeting, agenda: Agenda) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from loftdb.core.meetings.agenda import Agenda, Item
-from loftdb.core.meetings.records import Meeting
+from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.ui.html import draw
 from loftdb.ui.meeting_head import switch
 from loftdb.view import meeting_head as view
@@ -24,10 +24,11 @@ def asked_item(agenda: Agenda) -> Item | None:
 
 
 def begin(meeting: Meeting, agenda: Agenda, *, is_live: bool) -> None:
-    """Draw the way to the first promise, and the switch."""
-    with st.container(key="mote-bar", horizontal=True, vertical_alignment="center"):
+    """Draw the way to the first promise, which is the main one while the meeting is held, and the switch."""
+    with st.container(key="mote-begin", horizontal=True, width="content"):
         if agenda.items:
-            _way(words.BEGIN, "next", agenda.items[0], "Right", kind="primary")
+            kind = "primary" if meeting.stage is Stage.HELD else "secondary"
+            _way(words.BEGIN, "next", agenda.items[0], "Right", kind=kind)
         switch(meeting, is_live=is_live)
 
 

@@ -53,9 +53,14 @@ def contents(parts: Iterable[Section]) -> str:
 def _templates() -> tuple[tuple[str, str, str], ...]:
     """Read the package's own help files once: key, heading and text, by the number in their names."""
     found = (each for each in files("loftdb.view").joinpath("help").iterdir() if each.name.endswith(".md"))
-    return tuple(
-        _parted(each.name, each.read_text(encoding="utf-8")) for each in sorted(found, key=lambda each: each.name)
-    )
+    ordered = sorted(found, key=lambda each: _place(each.name))
+    return tuple(_parted(each.name, each.read_text(encoding="utf-8")) for each in ordered)
+
+
+def _place(name: str) -> tuple[int, str]:
+    """Return where a file comes: by its number, then by its name."""
+    number, _, rest = name.partition("-")
+    return int(number), rest
 
 
 def _parted(name: str, text: str) -> tuple[str, str, str]:

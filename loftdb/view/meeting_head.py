@@ -21,9 +21,16 @@ STYLE = """
 .st-key-mote .loft-arrive{scroll-margin-top:14rem}
 .st-key-mote .loft-arrive:focus{outline:none!important}
 .st-key-mote button em{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.st-key-mote .loft-page h2{font-size:1.3em}
+.st-key-mote-top>[data-testid=stElementContainer]:has(.loft-meeting){flex:1 1 24rem!important;width:auto!important}
+.st-key-mote-actions{flex:0 1 auto!important;width:auto!important}
+[data-testid=stLayoutWrapper]:has(>.st-key-mote-actions),[data-testid=stLayoutWrapper]:has(>.st-key-mote-switch)
+{flex:0 1 auto!important;width:auto!important}
 .st-key-mote-bar [data-testid=stElementContainer]:has(.loft-place){flex:1 1 auto!important;width:auto!important}
-.st-key-mote-switch{width:auto!important;flex:none!important}
-.st-key-mote-steps{max-width:46rem}
+.st-key-mote-switch{width:auto!important}
+.st-key-mote-switch [data-testid=stElementContainer]:first-child button{border-radius:.375rem 0 0 .375rem}
+.st-key-mote-switch [data-testid=stElementContainer]:last-child button{border-radius:0 .375rem .375rem 0}
+.st-key-mote-freeze{max-width:46rem}
 @media (min-width:1600px){.st-key-mote{font-size:1.1rem}
 .st-key-mote .loft-page{font-size:1.375rem}
 .st-key-mote button p,.st-key-mote label p,.st-key-mote summary p{font-size:1.25rem}

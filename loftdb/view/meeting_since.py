@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from loftdb.core.changes import Changes, RowChange, RowFacts, StatusChange, TargetChange
+from loftdb.core.deviations import explained
 from loftdb.core.meetings.agenda import Agenda, NewEntries
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import OwedDuty, Unexplained
@@ -28,7 +29,9 @@ STYLE = """
 .loft-meeting-two ul{list-style:none;margin:0!important;padding:0!important}
 .loft-meeting-two li{margin:0!important;padding:.3rem 0!important;font-size:1em}
 .loft-meeting-two li a{display:inline-block;padding:.1rem 0}
-.loft-flow{display:flex;flex-wrap:wrap;gap:.1rem 1.5rem}
+.loft-meeting-two .loft-standing{vertical-align:bottom}
+.loft-meeting-two .loft-fold{margin-top:.5rem}
+.loft-meeting-two .loft-fold>summary{padding:.4rem 0;font-size:1em}
 .loft-arrow{padding:0 .35rem;opacity:.85}
 .loft-heard-only{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 """
@@ -55,30 +58,74 @@ def _since(agenda: Agenda, ways: Ways) -> Html:
     previous = agenda.shown.previous
     if previous is None:
         return tag("section", tag("p", words.FIRST_MEETING))
-    lists = [each for each in _lists(agenda, ways) if each]
-    return tag("section", tag("h2", words.since(previous)), *(lists or [tag("p", words.NOTHING_SINCE)]))
+    told = _Told(agenda, ways)
+    weighty = [each for each in (told.moved(), told.targets(), told.statuses(), told.fields()) if each]
+    folded = (_fold(words.DONE, told.done()), _fold(words.NEWS, told.news()), _fold(words.ENTRIES, told.entries()))
+    heading = tag("h2", words.since(previous))
+    if not weighty and not any(folded):
+        return tag("section", heading, tag("p", words.NOTHING_SINCE))
+    return tag("section", heading, *(weighty or [tag("p", words.NOTHING_WEIGHTY)]), *folded)
 
 
-def _lists(agenda: Agenda, ways: Ways) -> Iterator[Html | None]:
-    owners = {
-        measure.number: (promise, measure) for _, promise in agenda.shown.promises() for measure in promise.measures
-    }
-    promises = {promise.id: promise for _, promise in agenda.shown.promises()}
-    since = agenda.shown.since
-    yield _list(
-        words.MOVED, (_moved(each, *owners[each.measure], ways) for each in agenda.moved if each.measure in owners)
-    )
-    targets = (each for each in agenda.targets if each.measure in owners and each.after)
-    yield _list(words.TARGETS, (_target(each, *owners[each.measure], ways) for each in targets))
-    statuses = (each for each in since.statuses if each.promise in promises)
-    yield _list(words.STATUSES, (_status(each, promises[each.promise], ways) for each in statuses))
-    actuals = {
-        owners[each.measure][0].id: each for each in since.rows if each.measure in owners and _is_now(each, agenda)
-    }
-    entries = (_entries(each, promises[each.promise], actuals.get(each.promise), ways) for each in agenda.entries)
-    yield _list(words.ENTRIES, entries)
-    yield _list(words.FIELDS, _fields(agenda, promises))
-    yield _list(words.DONE, (_done(each, promises, ways) for each in agenda.decisions_done))
+class _Told:
+    """What happened since the last meeting, list by list."""
+
+    def __init__(self, agenda: Agenda, ways: Ways) -> None:
+        self._agenda, self._ways, self._since = agenda, ways, agenda.shown.since
+        self._promises = {promise.id: promise for _, promise in agenda.shown.promises()}
+        self._owners = {
+            each.number: (promise, each) for promise in self._promises.values() for each in promise.measures
+        }
+
+    def moved(self) -> Html | None:
+        own = (each for each in self._agenda.moved if each.measure in self._owners)
+        return _list(
+            words.MOVED, (_moved(each, self._owners[each.measure][0], self._agenda, self._ways) for each in own)
+        )
+
+    def targets(self) -> Html | None:
+        own = (each for each in self._agenda.targets if each.measure in self._owners and each.after)
+        return _list(words.TARGETS, (_target(each, *self._owners[each.measure], self._ways) for each in own))
+
+    def statuses(self) -> Html | None:
+        own = (each for each in self._words() if _is_other_status(each))
+        return _list(words.STATUSES, (_status(each, self._promises[each.promise], self._ways) for each in own))
+
+    def fields(self) -> Html | None:
+        return _list(words.FIELDS, _fields(self._agenda, self._promises))
+
+    def done(self) -> list[Html]:
+        return [_done(each, self._promises, self._ways) for each in self._agenda.decisions_done]
+
+    def news(self) -> list[Html]:
+        own = (each for each in self._words() if not _is_other_status(each))
+        return [_status(each, self._promises[each.promise], self._ways) for each in own]
+
+    def entries(self) -> list[Html]:
+        year = self._agenda.shown.day.year
+        rows = {
+            self._owners[each.measure][0].id: each
+            for each in self._since.rows
+            if each.measure in self._owners and each.year in (year, None)
+        }
+        return [
+            _entries(each, self._promises[each.promise], rows.get(each.promise), self._ways)
+            for each in self._agenda.entries
+        ]
+
+    def _words(self) -> Iterator[StatusChange]:
+        return (each for each in self._since.statuses if each.promise in self._promises)
+
+
+def _is_other_status(change: StatusChange) -> bool:
+    return (change.before and change.before.status) != (change.after and change.after.status)
+
+
+def _fold(name: str, items: list[Html]) -> Html | None:
+    if not items:
+        return None
+    listed = tag("ul", *items, role="list", aria_label=name)
+    return tag("details", tag("summary", f"{name} ({number(len(items))})"), listed, class_="loft-fold")
 
 
 def _list(name: str, items: Iterable[Html]) -> Html | None:
@@ -96,13 +143,9 @@ def _change(before: str | Html, after: str | Html) -> Html:
     return joined(before, arrow, tag("span", " nu ", class_="loft-heard-only"), after)
 
 
-def _is_now(row: RowChange, agenda: Agenda) -> bool:
-    return row.year in (agenda.shown.day.year, None)
-
-
-def _moved(row: RowChange, promise: Promise, _measure: Measure, ways: Ways) -> Html:
+def _moved(row: RowChange, promise: Promise, agenda: Agenda, ways: Ways) -> Html:
     before, after = (_badge(facts) for facts in (row.before, row.after))
-    year = f" {row.year}" if row.year else ""
+    year = f" {row.year}" if row.year and row.year != agenda.shown.day.year else ""
     return tag("li", _title(promise, ways), f"{year}: ", _change(before, after))
 
 
@@ -198,9 +241,4 @@ def _unexplained(lack: Unexplained, promises: dict[str, Promise], ways: Ways) ->
         class_="loft-link",
         aria_label=f"{words.WRITE}: {title}{year}",
     )
-    return tag("li", f"{title}{year}: {_state(lack.state)}. ", write if address else None)
-
-
-def _state(state: str) -> str:
-    """Write a läge, or the status of a promise that is told in words."""
-    return label(Standing(state) if state in set(Standing) else Status(state))
+    return tag("li", f"{title}{year}: {label(explained(lack.state))}. ", write if address else None)

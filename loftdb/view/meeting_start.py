@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from loftdb.core.meetings.agenda import Agenda, Group, Item
 from loftdb.view import phrases
-from loftdb.view.bars import standing_badge
+from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.formats import number, prose_date
+from loftdb.view.indicators import indicators
 from loftdb.view.markup import Html, tag
 from loftdb.view.meeting_since import Ways
 from loftdb.view.rows import NO_STATUS, laggards_first, listing, standing_chips
@@ -13,8 +14,15 @@ from loftdb.view.sentences import count_label
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
 
+MOST = 4
+"""Promises that lag that are named under the counts; all of them stand in the list."""
+
 STYLE = """
 .loft-meeting-state .loft-chips{font-size:1.125em}
+.loft-meeting-state .loft-worst{display:flex;flex-wrap:wrap;gap:.25rem 2rem;list-style:none;padding:0!important;
+margin:1rem 0 1.5rem!important;font-size:1.125em}
+.loft-worst li{margin:0!important;padding:0!important;font-size:1em}
+.loft-worst .loft-symbol{margin-right:.5rem}
 .loft-meeting-list section{margin-top:1.5rem}
 .loft-meeting-list h2{margin-bottom:.5rem}
 .loft-fold{margin-top:1.25rem}
@@ -23,11 +31,27 @@ STYLE = """
 """
 
 
-def state(agenda: Agenda) -> Html:
-    """Return how many promises stand where."""
+def state(agenda: Agenda, ways: Ways) -> Html:
+    """Return how many promises stand where, and by name those that lag."""
     rows = [row for item in agenda.items for row in item.rows]
     chips = standing_chips(rows) if rows else None
-    return tag("div", tag("div", chips, class_="loft-meeting-state"), class_="loft-page")
+    inside = tag("div", chips, _worst(agenda.group(Group.LAGGING), ways), class_="loft-meeting-state")
+    return tag("div", inside, class_="loft-page")
+
+
+def _worst(items: tuple[Item, ...], ways: Ways) -> Html | None:
+    if not items:
+        return None
+    named = [_named(item, ways) for item in items[:MOST]]
+    more = tag("li", words.more(len(items) - MOST)) if len(items) > MOST else None
+    return tag("ul", *named, more, class_="loft-worst", role="list", aria_label=label(Group.LAGGING))
+
+
+def _named(item: Item, ways: Ways) -> Html:
+    row = laggards_first(item.rows)[0]
+    title = tag("a", item.promise.title, href=ways.promise(item.promise.id), target="_self", class_="loft-link")
+    state = tag("span", f" {label(row.state)}, ", class_="loft-heard-only")
+    return tag("li", symbol(row.state), state, title, tag("strong", f" {count_label(row)}"))
 
 
 def promises(agenda: Agenda, ways: Ways) -> Html:
@@ -35,6 +59,12 @@ def promises(agenda: Agenda, ways: Ways) -> Html:
     numbered = {item.promise.id: number for number, item in enumerate(agenda.items, 1)}
     parts = [_group(group, agenda.group(group), numbered, ways) for group in Group]
     return tag("div", tag("div", *(part for part in parts if part), class_="loft-meeting-list"), class_="loft-page")
+
+
+def beside(agenda: Agenda) -> Html | None:
+    """Return what was measured elsewhere, beside the promises and never merged with them; null for nothing."""
+    found = indicators(agenda.shown.indicators)
+    return tag("div", found, class_="loft-page loft-meeting-beside") if found else None
 
 
 def _group(group: Group, items: tuple[Item, ...], numbered: Mapping[str, int], ways: Ways) -> Html | None:

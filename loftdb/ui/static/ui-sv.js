@@ -174,6 +174,7 @@
     [/^View (\d+) more$/, "Visa $1 till"],
     [/^Remove (.+)$/, "Ta bort $1"],
     [/^Help for (.+)$/, "Hjälp om $1"],
+    [/^Shortcut (.+)$/, "Kortkommando $1"],
     [/^This app has encountered an error\. .+$/, "Något gick fel i programmet. Ladda om sidan; det du har sparat finns kvar."],
     [/^Add: (.+)$/, "Lägg till: $1"],
     [/^Number is below the allowed range\. Please enter a value greater than or equal to (.+)\.$/, "Talet ska vara minst $1."],

@@ -133,8 +133,14 @@ def place_line(place: int, of: int, group: str) -> str:
 
 FIRST_MEETING = "Det här är det första mötet, så det finns inget tidigare läge att jämföra med."
 NOTHING_SINCE = "Inget har ändrats sedan dess."
+NOTHING_WEIGHTY = "Inget läge, mål eller medborgarlöfte har ändrats."
 MOVED, TARGETS, FIELDS = "Ändrat läge", "Ändrat mål", "Ändrat i medborgarlöftet"
-STATUSES, ENTRIES, DONE = "Ny status", "Registrerat", "Beslut som blivit klara"
+STATUSES, NEWS, ENTRIES, DONE = (
+    "Ny status",
+    "Nytt om löften",
+    "Löften med nya registreringar",
+    "Beslut som blivit klara",
+)
 FOLLOW_UP = "Att följa upp i dag"
 NOTHING_DUE = "Inget väntar på rådet i dag."
 DECISIONS_DUE, DUTIES_DUE = "Beslut att stämma av", "Utlovade uppföljningar"
@@ -155,6 +161,11 @@ def since(day: date) -> str:
 def slack(weeks: int) -> str:
     """Say how many working weeks may pass idle."""
     return f"{counted(weeks, 'arbetsvecka', 'arbetsveckor')} att vända på" if weeks > 0 else NO_TIME
+
+
+def more(count: int) -> str:
+    """Write ``och 3 till``."""
+    return f"och {number(count)} till"
 
 
 def missing(count: str, day: str) -> str:
