@@ -1,18 +1,27 @@
 """A revision during the term: what it does to the targets and the läge is shown before it is saved; the old stays."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from loftdb.actions.context import Context
 from loftdb.actions.progress import Scope, judgement
 from loftdb.actions.register import find_agreement, find_promise, reference
 from loftdb.core import amendments
-from loftdb.core.access import Action
-from loftdb.core.amendments import Amendment, Dropped, Ground, NewTarget, NewWording, Prolonged
+from loftdb.core.access import Action, allowed
+from loftdb.core.amendments import (
+    Amendment,
+    Dropped,
+    Effect,
+    End,
+    Ground,
+    Kind,
+    NewTarget,
+    NewWording,
+    Prolonged,
+    Row,
+)
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
-from loftdb.core.model import Agreement, Standing
+from loftdb.core.model import Agreement, Promise
 from loftdb.core.privacy import warnings
 from loftdb.core.progress import Judge, records, schedule
 from loftdb.store import revisions as stored
@@ -20,26 +29,20 @@ from loftdb.store import sums
 from loftdb.store.reference import load
 from loftdb.store.revisions import Warrant
 
-__all__ = ["Amendment", "Dropped", "Effect", "Ground", "NewTarget", "NewWording", "Prolonged", "preview", "revise"]
-
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True)
-class Effect:
-    """One progress row before a change and after it; null: there is none."""
-
-    measure: int
-    year: int | None
-    start: date
-    before: Row | None
-    after: Row | None
-
-    @property
-    def standings(self) -> tuple[Standing | None, Standing | None]:
-        """Its *Läge* before and after."""
-        before, after = (Standing(row["state"]) if row else None for row in (self.before, self.after))
-        return before, after
+__all__ = [
+    "Amendment",
+    "Dropped",
+    "Effect",
+    "Ground",
+    "NewTarget",
+    "NewWording",
+    "Prolonged",
+    "ends",
+    "may_revise",
+    "possible",
+    "preview",
+    "revise",
+]
 
 
 def may_revise(context: Context, agreement: Agreement) -> bool:
@@ -47,12 +50,34 @@ def may_revise(context: Context, agreement: Agreement) -> bool:
     return any(context.may(Action.EDIT_AGREEMENTS, promise) for promise in agreement.promises)
 
 
+def possible(context: Context, agreement: Agreement, promise: Promise) -> tuple[Kind, ...]:
+    """Return what the actor may change, from the promise's page: nothing more in a promise that was dropped."""
+    return tuple(_possible_kinds(context, agreement, promise))
+
+
+def _possible_kinds(context: Context, agreement: Agreement, promise: Promise) -> Iterator[Kind]:
+    if context.may(Action.EDIT_AGREEMENTS, promise) and promise.dropped_from is None:
+        if promise.measures:
+            yield Kind.TARGET
+        yield Kind.WORDING
+        yield Kind.DROPPED
+    if allowed(context.actor, Action.EDIT_AGREEMENTS, agreement.home.code):
+        yield Kind.PROLONGED
+
+
+def ends(context: Context, agreement_id: str) -> tuple[End, ...]:
+    """Return every last day that the agreement has had, the first first: a later one is *Förlängt till*. NotFound."""
+    find_agreement(context, agreement_id)
+    return stored.ends(context.database, agreement_id)
+
+
 def preview(context: Context, agreement_id: str, amendment: Amendment, ground: Ground) -> tuple[Effect, ...]:
     """Return the rows whose target, läge or days a change would alter, by measure; nothing is saved.
 
-    NotFound, Refused.
+    Neither decision nor reason is asked for yet. NotFound, Refused.
     """
-    agreement = _possible(context, agreement_id, amendment, ground)
+    agreement = find_agreement(context, agreement_id)
+    _refuse(lambda: amendments.effect_issues(agreement, amendment, ground.valid_from))
     changed = amendments.amended(agreement, amendments.revision(agreement, amendment, ground))
     before, after = (_rows(context, each) for each in (agreement, changed))
     keys = sorted({*before, *after}, key=lambda key: (key[0], key[1] or 0, key[2]))
@@ -73,7 +98,7 @@ def revise(
         with context.database.transaction(context.now, submission) as tx:
             if find_agreement(context, seen.id) != seen:
                 raise ConcurrentChange("agreement", seen.title)
-            _possible(context, seen.id, amendment, ground)
+            _refuse(lambda: amendments.issues(seen, amendment, ground))
             stored.write(tx, amendments.revision(_whole(context, seen.id), amendment, ground), warrant)
     except AlreadySaved:
         return ()
@@ -85,16 +110,14 @@ def _whole(context: Context, agreement_id: str) -> Agreement:
     return next(each for each in load(context.database).agreements if each.id == agreement_id)
 
 
-def _possible(context: Context, agreement_id: str, amendment: Amendment, ground: Ground) -> Agreement:
-    """Return the agreement where the change can be made. NotFound, Refused."""
-    agreement = find_agreement(context, agreement_id)
+def _refuse(found: Callable[[], Iterable[Issue]]) -> None:
+    """Raise Refused with what keeps a change from being made, NotFound for a promise that is not the agreement's."""
     try:
-        found = tuple(amendments.issues(agreement, amendment, ground))
+        wrong = tuple(found())
     except KeyError as error:
         raise NotFound("promise", error.args[0]) from error
-    if found:
-        raise Refused(*found)
-    return agreement
+    if wrong:
+        raise Refused(*wrong)
 
 
 def _demand(context: Context, agreement: Agreement, amendment: Amendment) -> None:

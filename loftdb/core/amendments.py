@@ -6,13 +6,24 @@ The old stays: what a change adds is in force from a day, with the decision and 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
+from typing import Any
 
 from loftdb.core import privacy
 from loftdb.core.drafts import Revision
 from loftdb.core.entries import MOST
 from loftdb.core.errors import Issue
-from loftdb.core.model import Agreement, Comparator, Measure, Promise, Target
+from loftdb.core.model import Agreement, Comparator, Measure, Promise, Standing, Target
 from loftdb.core.periods import DAY, MEANT, Interval, Period
+
+
+class Kind(StrEnum):
+    """What can be changed."""
+
+    TARGET = "target"
+    WORDING = "wording"
+    DROPPED = "dropped"
+    PROLONGED = "prolonged"
 
 
 @dataclass(frozen=True)
@@ -58,6 +69,32 @@ class Prolonged:
 
 
 Amendment = NewTarget | NewWording | Dropped | Prolonged
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class End:
+    """The last day of an agreement as one version sets it; of the first version the ground says nothing."""
+
+    last: date
+    ground: Ground
+
+
+@dataclass(frozen=True)
+class Effect:
+    """One progress row before a change and after it; null: there is none."""
+
+    measure: int
+    year: int | None
+    start: date
+    before: Row | None
+    after: Row | None
+
+    @property
+    def standings(self) -> tuple[Standing | None, Standing | None]:
+        """Its *Läge* before and after."""
+        before, after = (Standing(row["state"]) if row else None for row in (self.before, self.after))
+        return before, after
 
 
 def issues(agreement: Agreement, amendment: Amendment, ground: Ground) -> Iterator[Issue]:
@@ -68,10 +105,15 @@ def issues(agreement: Agreement, amendment: Amendment, ground: Ground) -> Iterat
         yield Issue("revision_reason", "reason")
     yield from privacy.refusals(ground.decision, "decision")
     yield from privacy.refusals(ground.reason, "reason")
+    yield from effect_issues(agreement, amendment, ground.valid_from)
+
+
+def effect_issues(agreement: Agreement, amendment: Amendment, valid_from: date) -> Iterator[Issue]:
+    """Yield what keeps the change from having an effect, whatever its decision and reason. KeyError."""
     if isinstance(amendment, Prolonged):
         yield from _end_issues(agreement, amendment)
     else:
-        yield from _promise_issues(agreement, amendment, ground)
+        yield from _promise_issues(agreement, amendment, valid_from)
 
 
 def revision(agreement: Agreement, amendment: Amendment, ground: Ground) -> Revision:
@@ -107,20 +149,20 @@ def promise_of(agreement: Agreement, promise: str) -> Promise:
 
 
 def _promise_issues(
-    agreement: Agreement, amendment: NewTarget | NewWording | Dropped, ground: Ground
+    agreement: Agreement, amendment: NewTarget | NewWording | Dropped, valid_from: date
 ) -> Iterator[Issue]:
     owner = promise_of(agreement, amendment.promise)
-    if ground.valid_from not in agreement.period:
-        yield Issue("revision_outside", "valid_from", {"date": ground.valid_from, "period": agreement.period})
-    if owner.dropped_from is not None and owner.dropped_from <= ground.valid_from:
+    if valid_from not in agreement.period:
+        yield Issue("revision_outside", "valid_from", {"date": valid_from, "period": agreement.period})
+    if owner.dropped_from is not None and owner.dropped_from <= valid_from:
         yield Issue("revision_dropped", "valid_from", {"date": owner.dropped_from})
     if isinstance(amendment, NewTarget):
-        yield from _target_issues(owner, amendment, ground)
+        yield from _target_issues(owner, amendment, valid_from)
     elif isinstance(amendment, NewWording):
         yield from _wording_issues(owner, amendment)
 
 
-def _target_issues(owner: Promise, amendment: NewTarget, ground: Ground) -> Iterator[Issue]:
+def _target_issues(owner: Promise, amendment: NewTarget, valid_from: date) -> Iterator[Issue]:
     measure = next((each for each in owner.measures if each.number == amendment.measure), None)
     if measure is None:
         yield Issue("revision_no_number", "measure")
@@ -132,7 +174,7 @@ def _target_issues(owner: Promise, amendment: NewTarget, ground: Ground) -> Iter
         yield Issue("revision_range", "value_max")
     if new.every < 1:
         yield Issue("revision_value", "every", {"max": MOST})
-    standing = [each for each in measure.targets if each.valid_from <= ground.valid_from][-1:]
+    standing = [each for each in measure.targets if each.valid_from <= valid_from][-1:]
     if standing and _rule(standing[0]) == _rule(new):
         yield Issue("revision_nothing")
 

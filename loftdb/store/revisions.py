@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from loftdb.core.amendments import End, Ground
 from loftdb.core.drafts import Revision
 from loftdb.core.errors import NotFound
 from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, PromiseVersion, Status
+from loftdb.core.periods import DAY
 from loftdb.store import status
 from loftdb.store.agreements import (
     Mark,
@@ -124,6 +126,18 @@ def promise_versions(database: Database, promise_id: str) -> tuple[PromiseVersio
             [promise_id],
         ).fetchall()
     return tuple(_version(*row) for row in rows)
+
+
+def ends(database: Database, agreement_id: str) -> tuple[End, ...]:
+    """Return the last days that an agreement's versions set, each once, the first first."""
+    with database.reading() as cursor:
+        rows = cursor.execute(
+            "select ends, valid_from, coalesce(decision, ''), coalesce(reason, '') from agreement "
+            "where id = $1 order by version",
+            [agreement_id],
+        ).fetchall()
+    found = [End(end - DAY, Ground(*ground)) for end, *ground in rows]
+    return tuple(each for place, each in enumerate(found) if not place or each.last != found[place - 1].last)
 
 
 def _version(number: int, valid_from: date, decision: str | None, reason: str | None, *rest: Any) -> PromiseVersion:

@@ -18,12 +18,15 @@ from loftdb.actions.revisions import (
     NewTarget,
     NewWording,
     Prolonged,
+    ends,
     may_revise,
+    possible,
     preview,
     revise,
 )
 from loftdb.actions.status import latest
 from loftdb.core.access import Grant, Role
+from loftdb.core.amendments import Kind
 from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
 from loftdb.core.model import Comparator, Standing, Status, Target
 from loftdb.core.periods import Interval
@@ -94,6 +97,21 @@ def test_an_agreement_goes_on_with_the_same_promises(context: Context) -> None:
     assert agreement.period.last == amendment.last
     assert len(agreement.promises) == 21
     assert [row["year"] for row in rows(context)] == [2023, 2024, 2025]
+    first, second = ends(context, AGREEMENT)
+    assert (first.last, second.last, second.ground) == (date(2024, 12, 31), amendment.last, GROUND)
+
+
+def test_what_may_be_changed_is_known_before_it_is_tried(context: Context) -> None:
+    agreement, patrols = find_promise(context, PATROLS)
+    assert possible(context, agreement, patrols) == tuple(Kind)
+    assert Kind.TARGET not in possible(context, agreement, find_promise(context, LIGHTS)[1])
+    tanum = as_actor(context, Grant(Role.COORDINATOR, frozenset({1435})))
+    joint = next(each for each in agreement.promises if each.is_joint)
+    assert possible(tanum, agreement, joint)
+    assert Kind.PROLONGED not in possible(tanum, agreement, joint)
+    assert possible(as_actor(context, Grant(Role.MANAGER)), agreement, patrols) == ()
+    revise(context, agreement, Dropped(PATROLS), GROUND)
+    assert possible(context, *find_promise(context, PATROLS)) == (Kind.PROLONGED,)
 
 
 def test_a_change_since_it_was_read_is_told_and_a_double_tap_saves_once(context: Context) -> None:
@@ -122,8 +140,13 @@ def test_a_change_has_a_ground_and_changes_something(
     context: Context, amendment: Amendment, ground: Ground, codes: list[str]
 ) -> None:
     with pytest.raises(Refused) as refused:
-        preview(context, AGREEMENT, amendment, ground)
+        revise(context, find_agreement(context, AGREEMENT), amendment, ground)
     assert [issue.code for issue in refused.value.issues] == codes
+
+
+def test_the_effect_is_shown_before_anybody_has_written_why(context: Context) -> None:
+    unsaid = Ground(GROUND.valid_from, "", "")
+    assert preview(context, AGREEMENT, more(context), unsaid) == preview(context, AGREEMENT, more(context), GROUND)
 
 
 @pytest.mark.parametrize(
