@@ -231,8 +231,8 @@ class Occasions:
     months: tuple[tuple[date, int], ...]
 
 
-MOST = 500
-"""Occasions behind one number that are listed."""
+MOST = 20_000
+"""Entries behind one number that are read: all of them, or the list would not sum to the number."""
 
 
 def occasions(context: Context, found: Meeting, measure: int, days: Period, *, is_live: bool = False) -> Occasions:

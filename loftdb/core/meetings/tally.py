@@ -9,8 +9,9 @@ from datetime import date
 from typing import Protocol
 
 from loftdb.core.changes import Told
-from loftdb.core.model import ActivityState
+from loftdb.core.model import ActivityState, Agreement
 from loftdb.core.periods import Period, month
+from loftdb.core.progress import expected_line, schedule
 
 
 class Logged(Protocol):
@@ -74,3 +75,10 @@ def _running(counts: Sequence[int]) -> Iterator[int]:
     for count in counts:
         total += count
         yield total
+
+
+def expected(agreement: Agreement, measure: int, year: int | None) -> list[tuple[date, float]]:
+    """Return the expected line of a measure's row in a year (null: the term), if it is judged by pace."""
+    rows = schedule([agreement]).rows
+    row = next((each for each in rows if each.measure.number == measure and each.year == year), None)
+    return expected_line(row) if row and row.pieces else []

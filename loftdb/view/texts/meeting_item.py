@@ -89,25 +89,27 @@ CHANGED_MEANWHILE = (
 )
 
 BEHIND_NUMBER = "Visa tillfällena"
+WHAT_COUNTS = "Vad räknas som ett tillfälle?"
 OCCASION_HEADINGS = ("När", "Antal", "Vad", "Plats")
 MONTH_HEADINGS = ("Månad", "Antal")
 NO_OCCASIONS = "Inget är registrerat."
 MORE = "Visa fler"
 BY_MONTH = "Löftet är känsligt, så tillfällena visas bara per månad."
-BATCH_HELP = "En rad över flera dagar är en samlad registrering. Den räknas den sista dagen."
-ANNUAL_HELP = "En årsuppgift är årets tal ur en källa. Den räknas i året men i ingen vecka."
+KIND_HELP = {
+    ActivityKind.BATCH: "En samlad registrering gäller flera dagar i en månad. Den räknas den sista dagen.",
+    ActivityKind.ANNUAL: "En årsuppgift är årets tal ur en källa. Den räknas i året men i ingen vecka.",
+}
 WEEK_HELP = "En samlad registrering fyller bara de veckor som den anger."
-FROZEN_HELP = "Så som det var känt när underlaget skickades."
-
-
-def saved(sentence: str, name: str | None = None) -> str:
-    """Write a receipt."""
-    return f"{sentence} ({name})" if name else sentence
 
 
 def proposal(verdict: Verdict | None) -> str:
     """Tell what the figures suggest."""
     return f"Förslag efter siffrorna: **{label(verdict)}**." if verdict else NO_PROPOSAL
+
+
+def suggested(verdict: Verdict) -> str:
+    """Tell what the figures suggested where a person decided otherwise."""
+    return f"Förslaget efter siffrorna var {label(verdict).lower()}."
 
 
 def year_choice(year: int | None) -> str:

@@ -1,0 +1,140 @@
+"""Decisions at a meeting: those carried from earlier ones, those made here, and the form for a new one."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import streamlit as st
+
+from loftdb.actions import meetings, minutes
+from loftdb.actions.context import Context
+from loftdb.actions.minutes import Warnings
+from loftdb.core.meetings.records import Decision, Meeting
+from loftdb.core.meetings.rules import Assignment
+from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
+from loftdb.ui.html import draw
+from loftdb.ui.meeting_writing import Form, form_of, is_said, receipt, save
+from loftdb.view import meeting_decisions as view
+from loftdb.view.texts import meeting_item as words
+
+
+def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -> None:
+    """Draw the decisions on a promise, or (null) of the meeting as a whole, and the form for a new one."""
+    carried = [each for each in minutes.carried(context, meeting) if each.promise == promise]
+    here = [each for each in minutes.decisions(context, meeting) if each.promise == promise]
+    place = f"mote-decide-{meeting.id}-{promise or ''}"
+    with st.container(key=f"mote-decisions-{promise or 'all'}"):
+        draw(view.heading())
+        for title, made in ((words.EARLIER, carried), (words.MADE_HERE, here)):
+            _listed(context, meeting, title, made)
+        if not carried and not here:
+            draw(view.nothing())
+        receipt(place, *(_place(kind, each) for each in (*carried, *here) for kind in _KINDS), f"{place}-withdrawn")
+        if meeting.is_open and meetings.may_hold(context, meeting.municipality):
+            with st.expander(words.NEW_DECISION, key=place):
+                _new(context, meeting, promise, form_of(place, 0))
+
+
+_KINDS = ("done", "change", "undo")
+
+
+def _place(kind: str, made: Decision) -> str:
+    return f"mote-{kind}-{made.id}"
+
+
+def _listed(context: Context, meeting: Meeting, title: str, made: Sequence[Decision]) -> None:
+    if made:
+        draw(view.part(title))
+    may = meetings.may_hold(context, meeting.municipality)
+    for each in made:
+        made_on = None if each.meeting == meeting.id else meetings.meeting(context, each.meeting).day
+        draw(view.decision(each, meeting.day, None, made_on))
+        if may and each.action:
+            _steps(context, meeting, each)
+
+
+def _steps(context: Context, meeting: Meeting, made: Decision) -> None:
+    """Draw what may become of a decision: done or not, and while its meeting is open, changed or taken back."""
+    with st.container(horizontal=True, key=f"mote-steps-{made.id}"):
+        if made.is_open:
+            with st.popover(words.DONE, key=f"mote-open-done-{made.id}-{made.version}"):
+                _done(context, made, form_of(_place("done", made), made.version))
+        else:
+            _undo(context, made)
+        if made.meeting == meeting.id and meeting.is_open:
+            with st.popover(words.CHANGE, key=f"mote-open-change-{made.id}-{made.version}"):
+                _change(context, made, form_of(_place("change", made), made.version))
+
+
+def _new(context: Context, meeting: Meeting, promise: str | None, form: Form) -> None:
+    """Ask for a new decision; empty fields after one was saved are the second tap of a double tap."""
+
+    def decide(said: Assignment) -> Warnings:
+        return minutes.decide(context, meeting.id, said, form.write).warnings
+
+    _fields(form, Assignment(promise, "", "", None), words.SAVE_DECISION, words.DECISION_SAVED, decide)
+
+
+def _change(context: Context, made: Decision, form: Form) -> None:
+    before = Assignment(made.promise, made.action, made.function, made.due)
+
+    def change(said: Assignment) -> Warnings:
+        return minutes.change_decision(context, made.id, said, form.write).warnings
+
+    _fields(form, before, words.SAVE_CHANGE, words.CHANGED, change)
+    if st.button(words.WITHDRAW, key=f"mote-withdraw-{made.id}"):
+        save(
+            Form(f"mote-decide-{made.meeting}-{made.promise or ''}-withdrawn", made.version, 0), {},
+            lambda: _nothing(minutes.withdraw_decision(context, made.id, form.write)), words.WITHDRAWN,
+        )  # fmt: skip
+
+
+def _fields(form: Form, before: Assignment, name: str, sentence: str, act: Callable[[Assignment], Warnings]) -> None:
+    """Ask for *Åtgärd · Ansvarig funktion · Klart senast*, and save what differs from what was there."""
+    with st.form(f"{form.place}-form", enter_to_submit=False):
+        action = st.text_area(
+            words.ACTION, form.first("text", before.action), key=form.key("text"), height=80,
+            placeholder=words.ACTION_LIKE,
+        )  # fmt: skip
+        function = st.text_input(
+            words.FUNCTION, form.first("function", before.function), key=form.key("function"),
+            placeholder=words.FUNCTION_LIKE,
+        )  # fmt: skip
+        due = st.date_input(
+            words.DUE, form.first("due", before.due), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
+            key=form.key("due"), width=220,
+        )  # fmt: skip
+        st.caption(words.NO_PERSONS)
+        answer = st.container()
+        is_saved = st.form_submit_button(name, type="primary", key=f"{form.place}-save")
+    said = Assignment(before.promise, action, function, due)
+    if is_saved and not (said == before and (before.action or is_said(form.place))):
+        with answer:
+            save(form, {"text": action, "function": function, "due": due}, lambda: act(said), sentence)
+
+
+def _done(context: Context, made: Decision, form: Form) -> None:
+    with st.form(f"{form.place}-form", enter_to_submit=False):
+        on = st.date_input(
+            words.DONE_ON, form.first("on", context.today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
+            key=form.key("on"), width=220,
+        )  # fmt: skip
+        note = st.text_area(words.DONE_NOTE, form.first("text", made.note), key=form.key("text"), height=80)
+        answer = st.container()
+        is_saved = st.form_submit_button(words.SAVE_DONE, type="primary", key=f"{form.place}-save")
+    if is_saved:
+        with answer:
+            save(
+                form, {"on": on, "text": note},
+                lambda: minutes.mark_done(context, made.id, on or date.max, note, form.write).warnings,
+                words.DONE_SAVED,
+            )  # fmt: skip
+
+
+def _undo(context: Context, made: Decision) -> None:
+    form = Form(_place("undo", made), made.version, 0)
+    if st.button(words.UNDO, key=f"mote-undo-{made.id}-{made.version}"):
+        save(form, {}, lambda: _nothing(minutes.undo_done(context, made.id, form.write)), words.UNDONE)
+
+
+def _nothing(_: Decision) -> Warnings:
+    return ()

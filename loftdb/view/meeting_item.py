@@ -1,0 +1,213 @@
+"""One promise at a meeting, drawn for a projector: what it is, what to say, where it stands, what lies behind it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+
+from loftdb.core.meetings.agenda import Item
+from loftdb.core.meetings.records import Comment, WrittenVerdict
+from loftdb.core.meetings.shown import Explanation
+from loftdb.core.meetings.tally import Logged, Tally, count_of
+from loftdb.core.model import ActivityState, Measure, Promise, StatusUpdate
+from loftdb.core.periods import DAY, Period
+from loftdb.view import phrases, worded
+from loftdb.view.bars import standing_badge
+from loftdb.view.charts import Course
+from loftdb.view.figures import Figures
+from loftdb.view.formats import month_name, prose_date
+from loftdb.view.markup import Child, Html, tag
+from loftdb.view.meeting_speech import Speech
+from loftdb.view.sentences import count_label
+from loftdb.view.tables import table
+from loftdb.view.texts import meeting_item as words
+from loftdb.view.texts.labels import NO_PARTY, label, parties_label
+from loftdb.view.texts.lagging import DEVIATION
+
+STYLE = """
+.loft-item h1{font-size:2em;line-height:1.2;margin:.2rem 0}
+.loft-item .loft-marks{font-size:1em}
+.loft-say{border-left:.35rem solid;padding:.25rem 0 .25rem 1.25rem;max-width:46rem}
+.loft-say h2{font-size:1em;margin:0 0 .4rem}
+.loft-say p{font-size:1.25em;line-height:1.45;margin:0 0 .7rem!important}
+.loft-say p:last-child{margin:0!important}
+.st-key-mote-item .loft-result-now .loft-figure{font-size:clamp(1.75rem,1.1rem + 2vw,3.5rem);line-height:1.15}
+.st-key-mote-item .loft-result-now .loft-standing{font-size:1.4em}
+.st-key-mote-item .loft-word .loft-figure{font-size:clamp(1.75rem,1.1rem + 1.5vw,3rem)}
+.st-key-mote-item [data-testid=stForm]{border:0;padding:0;max-width:44rem}
+.loft-told-why{max-width:46rem;margin-top:1rem}
+.loft-told-why h3,.loft-decisions h3{font-size:1em;margin:.75rem 0 .2rem;padding:0}
+.loft-decision{margin:0;padding:.5rem 0 .1rem;border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
+.loft-decision strong{display:block}
+.loft-late{font-weight:600}
+.loft-note{white-space:pre-line;max-width:46rem}
+.st-key-mote-item h2{font-size:1.25em}
+@media (forced-colors:active){.loft-decision{border-color:CanvasText}}
+"""
+
+_NEVER = datetime.combine(date.min, time())
+"""When a frozen word was registered is not known."""
+
+
+def head(item: Item) -> Html:
+    """Return the promise's title, who made it, and what marks it."""
+    agreement, promise = item.agreement, item.promise
+    owners = parties_label(promise.parties, promise.third_parties)
+    marks = [owners if owners == NO_PARTY else f"Ansvarig: {owners}", promise.heading, agreement.title]
+    marks += ["Villkorat"] if promise.conditional else []
+    marks += ["Känsligt löfte"] if promise.sensitive else []
+    listed = tag("ul", *(tag("li", mark) for mark in dict.fromkeys(marks)), class_="loft-marks")
+    return page(tag("header", tag("h1", promise.title, id=f"lofte-{promise.position}"), listed, class_="loft-item"))
+
+
+def say(speech: Speech) -> Html:
+    """Return the three sentences to read aloud."""
+    title = tag("h2", words.SAY)
+    return page(tag("section", title, *(tag("p", each) for each in speech), class_="loft-say", aria_label=words.SAY))
+
+
+def latest_word(item: Item, day: date) -> Html | None:
+    """Return the last word on a promise that is told in words."""
+    if item.word is None:
+        return None
+    said = item.word.said
+    update = said and StatusUpdate(
+        item.promise.id, 1, said.on, said.status, said.done, said.next_step, said.covered, "", _NEVER
+    )
+    return worded.latest(item.promise, item.agreement, [update] if update else [], day)
+
+
+def why(explanations: Sequence[Explanation]) -> Html | None:
+    """Return what is written to the public of what went otherwise, year by year; null for nothing."""
+    if not explanations:
+        return None
+    parts = [part for each in explanations for part in _explained(each)]
+    return page(tag("section", tag("h2", DEVIATION), *parts, class_="loft-told-why"))
+
+
+def _explained(each: Explanation) -> Iterable[Html]:
+    accepted = ""
+    if each.decided_by:
+        until = f" till och med {prose_date(each.accepted_until)}" if each.accepted_until else " tills vidare"
+        accepted = f"Godtagen av {each.decided_by}{until}."
+    yield tag("p", tag("strong", f"{each.year}: ") if each.year else None, each.public)
+    if accepted:
+        yield tag("p", accepted, class_="loft-small")
+
+
+def interpretation(measure: Measure) -> Html | None:
+    """Return how a text that leaves its number open is read; null where it leaves nothing open."""
+    read = measure.targets[-1].interpretation if measure.targets else None
+    if read is None:
+        return None
+    return page(tag("p", tag("strong", "Tolkning: "), read.text, class_="loft-small"))
+
+
+def course(row: Figures, days: list[tuple[date, int]], known_through: date, line: list[tuple[date, float]]) -> Course:
+    """Return what the chart draws of a row."""
+    return Course(
+        days=Period(row.start, row.last + DAY),
+        actual=days,
+        known_through=known_through,
+        judged_through=min(row.judged_through, row.last),
+        expected=line,
+        expected_floor=row.expected_floor,
+        target=row.target,
+        plural=row.plural,
+        minutes=row.minutes,
+        likely=(row.low, row.high) if row.low is not None and row.high is not None else None,
+    )
+
+
+def occasions_name(row: Figures, is_alone: bool) -> str:
+    """Name what opens the log behind a number."""
+    return words.BEHIND_NUMBER if is_alone else f"{words.BEHIND_NUMBER}: {row.plural}"
+
+
+def occasions(row: Figures, found: Logged, sums: Tally, shown: int) -> Html:
+    """Return the log behind a number: its own sum, and its newest entries; of a sensitive promise only months."""
+    planned = phrases.write(row, sums.planned) if sums.planned else ""
+    later = phrases.write(row, sums.preliminary) if sums.preliminary else ""
+    through = phrases.day(row, min(row.judged_through, row.last))
+    total = tag("p", tag("strong", words.tally(phrases.write(row, sums.counted), later, planned, through)))
+    if not found.entries and not found.months:
+        return page(tag("p", words.NO_OCCASIONS))
+    months = tuple(found.months)
+    helps = [words.BY_MONTH] if months else list(_helps(row, found))
+    lines = tag("p", words.shown_of(min(shown, len(found.entries)), len(found.entries)), class_="loft-small")
+    return page(
+        total,
+        _months(row, months) if months else None,
+        _entries(row, found, shown) if found.entries else None,
+        lines if len(found.entries) > shown else None,
+        *(tag("p", text, class_="loft-small") for text in helps),
+    )
+
+
+def _entries(row: Figures, found: Logged, shown: int) -> Html:
+    """Return the newest entries as a table: when, how many, what, where; never who."""
+    lines = [
+        (
+            words.when(each),
+            f"{words.about(each.precision)}{phrases.write(row, count_of(each, row.number))}",
+            words.kind(each, each.state is ActivityState.DONE and each.days.last > row.judged_through),
+            each.place or "–",
+        )
+        for each in found.entries[:shown]
+    ]
+    return table(words.OCCASION_HEADINGS, lines, phrases.capital(row.plural))
+
+
+def _months(row: Figures, months: Sequence[tuple[date, int]]) -> Html:
+    lines = [(month_name(first), phrases.write(row, count)) for first, count in reversed(months)]
+    return table(words.MONTH_HEADINGS, lines, phrases.capital(row.plural))
+
+
+def _helps(row: Figures, found: Logged) -> Iterable[str]:
+    kinds = {each.kind for each in found.entries}
+    yield from (text for kind, text in words.KIND_HELP.items() if kind in kinds)
+    if row.is_held and kinds & words.KIND_HELP.keys():
+        yield words.WEEK_HELP
+
+
+def comment(written: Comment | None) -> Html:
+    """Return what the meeting said."""
+    text = tag("p", written.text, class_="loft-note") if written and written.text else None
+    return page(tag("section", tag("h2", words.COMMENT), text, class_="loft-told-why"))
+
+
+def verdict(written: Sequence[WrittenVerdict]) -> Html:
+    """Return the meeting's verdicts, with what the figures suggested where that is another."""
+    parts = [part for each in written if each.verdict for part in _verdict(each)]
+    return page(tag("section", tag("h2", words.VERDICT), *parts, class_="loft-told-why"))
+
+
+def _verdict(each: WrittenVerdict) -> Iterable[Html]:
+    name = label(each.verdict) if each.verdict else ""
+    yield tag("p", tag("strong", f"{words.year_choice(each.year)}: {name}"), class_="loft-verdict")
+    other = words.suggested(each.proposed) if each.proposed is not each.verdict and each.proposed else ""
+    text = " ".join(part for part in (each.motivation, other) if part)
+    if text:
+        yield tag("p", text, class_="loft-note")
+
+
+def whole_term(rows: Sequence[Figures]) -> Html | None:
+    """Return where the whole term stands beside its year, for what is judged by held intervals; null for nothing."""
+    held = [each for each in rows if each.is_held and each.completed]
+    lines = (tag("p", f"{words.WHOLE}: {count_label(each)} ", standing_badge(each.state)) for each in held)
+    return page(*lines) if held else None
+
+
+def what_counts(promise: Promise) -> Html | None:
+    """Return what counts as an occasion; null where nobody has said."""
+    if not promise.occasion:
+        return None
+    return page(tag("p", tag("strong", f"{words.WHAT_COUNTS} "), promise.occasion, class_="loft-small"))
+
+
+def rule() -> Html:
+    """Return the line between what is shown and what is written."""
+    return page(tag("hr", class_="loft-item-rule"))
+
+
+def page(*children: Child) -> Html:
+    """Return parts in the page's own type."""
+    return tag("div", *children, class_="loft-page")
