@@ -23,9 +23,12 @@ from loftdb.core.deviations import (
     needs_explaining,
 )
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
-from loftdb.core.model import Agreement, Measure, Promise, Standing, Status
-from loftdb.core.periods import years
+from loftdb.core.meetings.records import Stage, WrittenVerdict
+from loftdb.core.model import Agreement, Measure, Promise, Standing, Status, Verdict
+from loftdb.core.periods import Interval, years
 from loftdb.store import deviations as stored
+from loftdb.store.meetings import meetings
+from loftdb.store.minutes import verdicts
 
 
 @dataclass(frozen=True)
@@ -66,7 +69,7 @@ class Need:
     measure: Measure | None
     """Null for what a status says."""
     year: int | None
-    state: Standing | Status
+    state: Standing | Status | Verdict
     deviation: Deviation | None
     """What was written of it so far, for internal use."""
 
@@ -147,12 +150,13 @@ def _issues(agreement: Agreement, account: Account) -> Iterator[Issue]:
 def needing(context: Context, scope: Scope | None = None) -> tuple[Need, ...]:
     """Return everything in the scope that must be explained before it is published and is not (5.22).
 
-    Progress rows that are *Efter* or *Ej uppnått*, measures that were dropped, and the last status where it says
-    *Försenat* or *Avfört*. A weekly promise is explained year by year, not for the term.
+    Progress rows that are *Efter* or *Ej uppnått*, measures that were dropped, the last status where it says
+    *Försenat* or *Avfört*, and what a council judged *Ej uppfyllt*. A weekly promise is explained year by year, not for
+    the term.
     """
     scope = scope or Scope()
     written = deviations(context, scope)
-    found = [*_from_progress(context, scope), *_from_words(context, scope)]
+    found = [*_from_verdicts(context, scope), *_from_progress(context, scope), *_from_words(context, scope)]
     needed = {each.key: each for each in found if not is_explained_by(written.get(each.key))}
     return tuple(replace(each, deviation=written.get(key)) for key, each in needed.items())
 
@@ -169,6 +173,48 @@ def is_needed_by_word(context: Context, promise: Promise) -> bool:
     word = latest(context).get(promise.id)
     said = word.status if word else None
     return promise.dropped_from is not None or (said is not None and needs_explaining(said))
+
+
+def is_judged_unfulfilled(context: Context, promise: Promise, year: int | None) -> bool:
+    """Tell whether a council's last verdict on a promise in a year, or in its whole term, is *Ej uppfyllt*."""
+    said = (each for each in _unfulfilled(context, Scope()) if each.promise == promise.id)
+    return any(each.year in (None, year) for each in said)
+
+
+def _from_verdicts(context: Context, scope: Scope) -> Iterator[Need]:
+    """Yield what the councils judged *Ej uppfyllt*; what is judged as a whole is explained by a text of any year."""
+    promises = {promise.id: (whole, promise) for whole in agreements(context, scope) for promise in whole.promises}
+    explained = {subject for (subject, _), each in deviations(context, scope).items() if is_explained_by(each)}
+    for said in _unfulfilled(context, scope):
+        agreement, promise = promises.get(said.promise, (None, None))
+        for measure in _judged(promise) if promise else ():
+            is_whole = measure is None or said.year is None or _is_of_term(measure)
+            if agreement and promise and not (is_whole and (measure or promise).id in explained):
+                day = scope.on or today(context, scope.known_on)
+                year = _year(agreement, said.year or day.year)
+                found = Need(agreement, promise, measure, year, Verdict.NOT_FULFILLED, None)
+                yield replace(found, year=None) if measure and _is_of_term(measure) else found
+
+
+def _judged(promise: Promise) -> tuple[Measure | None, ...]:
+    """Return what a verdict on the promise is of: its measures with a number, or (null) its words."""
+    return tuple(measure for measure in promise.measures if measure.targets) or (None,)
+
+
+def _is_of_term(measure: Measure) -> bool:
+    return any(target.interval is Interval.TERM for target in measure.targets)
+
+
+def _unfulfilled(context: Context, scope: Scope) -> Iterator[WrittenVerdict]:
+    """Yield the verdicts *Ej uppfyllt* that no later meeting changed."""
+    held = {
+        each.id
+        for each in meetings(context.database, known_on=scope.known_on)
+        if each.stage is not Stage.CANCELLED and (scope.on is None or each.day <= scope.on)
+    }
+    said = sorted(verdicts(context.database, held, scope.known_on), key=lambda each: each.registered_at)
+    last = {(each.promise, each.year): each for each in said if each.verdict}
+    return (each for each in last.values() if each.verdict is Verdict.NOT_FULFILLED)
 
 
 def _from_progress(context: Context, scope: Scope) -> Iterator[Need]:

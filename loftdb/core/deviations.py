@@ -13,7 +13,7 @@ from loftdb.core.periods import MEANT
 LONGEST_FUNCTION = 80
 """Characters of a function's name."""
 
-EXPLAINED = (
+EXPLAINED: tuple[Standing | Status | Verdict, ...] = (
     Standing.BEHIND,
     Standing.NOT_REACHED,
     Verdict.NOT_FULFILLED,
@@ -63,6 +63,11 @@ def is_explained_by(deviation: Deviation | None) -> bool:
 def needs_explaining(said: StrEnum | str) -> bool:
     """Tell whether a standing, a status or a verdict needs a deviation before it is published."""
     return said in EXPLAINED
+
+
+def explained(value: str) -> Standing | Status | Verdict:
+    """Return what needs a deviation by its value, as frozen figures keep it."""
+    return next(each for each in EXPLAINED if each.value == value)
 
 
 def acceptance_issues(decided_by: str, until: date | None, public: str) -> Iterator[Issue]:

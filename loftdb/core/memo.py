@@ -16,6 +16,7 @@ from loftdb.core.model import (
     Status,
     StatusUpdate,
     Thresholds,
+    Verdict,
 )
 from loftdb.core.periods import years
 
@@ -57,7 +58,7 @@ class Unexplained:
     """What needs *Avvikelse och orsak* (5.22) and has no text to publish."""
 
     year: int | None
-    state: Standing | Status
+    state: Standing | Status | Verdict
 
 
 @dataclass(frozen=True)

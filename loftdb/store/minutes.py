@@ -47,10 +47,13 @@ def judge(tx: Transaction, meeting: int, opinion: Opinion, proposed: Verdict | N
     return WrittenVerdict(meeting, opinion.promise, opinion.year, version, *said, by, tx.registered_at)
 
 
-def verdicts(database: Database, meetings: Collection[int]) -> tuple[WrittenVerdict, ...]:
-    """Return the last version of each verdict of the meetings."""
+def verdicts(
+    database: Database, meetings: Collection[int], known_on: datetime | None = None
+) -> tuple[WrittenVerdict, ...]:
+    """Return the last version of each verdict of the meetings, as known at ``known_on`` (null: now)."""
     own = Condition()
     own.among("meeting", meetings)
+    own.at_most("registered_at", known_on)
     columns = "meeting, promise, year, version, verdict, motivation, proposed, registered_by, registered_at"
     query = f"select {columns} from meeting_verdict {own} order by meeting, promise, year, version"  # noqa: S608 - own text
     with database.reading() as cursor:

@@ -1,29 +1,42 @@
 """What went otherwise: what needs explaining, who writes it, and who reads which text."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
+from loftdb.actions import meetings, minutes
 from loftdb.actions.context import Context
-from loftdb.actions.deviations import Acceptance, Account, deviations, history, may_write, needing, write
+from loftdb.actions.deviations import (
+    Acceptance,
+    Account,
+    deviations,
+    history,
+    is_judged_unfulfilled,
+    may_write,
+    needing,
+    write,
+)
 from loftdb.actions.logging import log
+from loftdb.actions.minutes import Write
 from loftdb.actions.progress import Scope
 from loftdb.actions.register import find_promise
 from loftdb.actions.status import Word, update
 from loftdb.core.access import Grant, Role
 from loftdb.core.deviations import Key
 from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
-from loftdb.core.model import Standing, Status, Target
+from loftdb.core.meetings.rules import Opinion
+from loftdb.core.model import Standing, Status, Target, Verdict
 from loftdb.core.periods import Interval
 from loftdb.store.agreements import revise_target
-from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, STROMSTAD, as_actor, number, single
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, PATROLS, STROMSTAD, VISITS, as_actor, number, single
+from tests.actions.histories import LIGHTS
 
 STRATEGY = "stromstad-2023-2024/krogar-mot-knark"
 LATE = Account(CONTROLS, 2024, "Två tjänster vakanta.", "Polisen prioriterade annat under våren.")
 
 
-def needed(context: Context, **more: object) -> dict[Key, Standing | Status]:
+def needed(context: Context, **more: object) -> dict[Key, Standing | Status | Verdict]:
     return {each.key: each.state for each in needing(context, Scope(**more))}  # type: ignore[arg-type]
 
 
@@ -127,7 +140,7 @@ def test_a_double_tap_saves_once_and_two_people_are_told_of_each_other(context: 
 
 
 def test_it_can_be_read_as_it_was_known(context: Context) -> None:
-    before = context.now
+    before = context.now + timedelta(minutes=30)
     write(context, LATE)
     assert deviations(context, Scope(known_on=before.replace(hour=1))) == {}
 
@@ -165,3 +178,47 @@ def test_an_acceptance_is_complete_and_names_nobody(
 def test_a_likely_name_of_who_accepted_is_warned_of(context: Context) -> None:
     warned = write(context, replace(LATE, accepted=Acceptance("Anna Andersson")))
     assert [(issue.code, issue.field) for issue in warned] == [("likely_name", "decided_by")]
+
+
+def judged(context: Context, promise: str, year: int | None, verdict: Verdict | None, seen: int = 0) -> None:
+    found = next(iter(meetings.meetings(context, "Strömstad")), None)
+    if found is None:
+        planned = meetings.plan(context, "Strömstad", meetings.Draft(date(2024, 10, 15), ("stromstad-2023-2024",)))
+        found = meetings.send(context, planned.id, planned.version)
+    minutes.judge(context, found.id, Opinion(promise, year, verdict, "Så bedömde rådet."), Write(seen))
+
+
+def test_what_the_council_judged_unfulfilled_needs_explaining_until_it_thinks_otherwise(context: Context) -> None:
+    log(context, single(context, CONTROLS, "2023-03-01", 95))
+    before = context.now + timedelta(minutes=30)
+    context = replace(context, now=before + timedelta(hours=1))
+    judged(context, CONTROLS, 2023, Verdict.NOT_FULFILLED)
+    assert needed(context)[CONTROLS, 2023] is Verdict.NOT_FULFILLED
+    assert (CONTROLS, 2023) not in needed(context, known_on=before)
+    reader = as_actor(context, Grant(Role.READER, frozenset({GRUMS})))
+    assert (CONTROLS, 2023) not in needed(reader)
+    write(context, Account(CONTROLS, 2023, public="Hälften gjordes på samma plats."))
+    assert (CONTROLS, 2023) not in needed(context)
+    judged(context, PATROLS, 2023, Verdict.PARTLY)
+    judged(context, PATROLS, 2023, Verdict.NOT_FULFILLED, seen=1)
+    judged(context, PATROLS, 2023, None, seen=2)
+    assert needed(context).get((PATROLS, 2023)) is not Verdict.NOT_FULFILLED
+
+
+@pytest.mark.parametrize("year", [None, 2023])
+def test_a_verdict_on_words_is_explained_by_the_text_that_its_page_asks_for(context: Context, year: int | None) -> None:
+    update(context, Word(LIGHTS, date(2024, 3, 1), Status.ONGOING, "Hälften är klart."))
+    judged(context, LIGHTS, year, Verdict.NOT_FULFILLED)
+    _, promise = find_promise(context, LIGHTS)
+    assert is_judged_unfulfilled(context, promise, 2023)
+    assert Verdict.NOT_FULFILLED in needed(context).values()
+    write(context, Account(LIGHTS, 2024, public="Leveransen dröjer."))
+    assert Verdict.NOT_FULFILLED not in needed(context).values()
+
+
+def test_a_verdict_on_a_term_is_explained_for_the_term(context: Context) -> None:
+    log(context, single(context, VISITS, "2024-03-01", 30))
+    judged(context, VISITS, None, Verdict.NOT_FULFILLED)
+    assert needed(context)[VISITS, None] is Verdict.NOT_FULFILLED
+    write(context, Account(VISITS, None, public="Skolorna hade inte tid."))
+    assert Verdict.NOT_FULFILLED not in needed(context).values()
