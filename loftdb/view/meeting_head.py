@@ -17,6 +17,7 @@ STYLE = """
 .loft-meeting .loft-kicker{font-size:1.125em;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
 .loft-meeting h1{font-size:2em;line-height:1.2}
 .loft-meeting .loft-judged{font-size:1.25em;font-weight:600}
+.loft-unfrozen{border-left:4px solid #b87400;padding-left:.75rem}
 .loft-place{font-weight:600;margin:0}
 .st-key-mote .loft-arrive{scroll-margin-top:14rem}
 .st-key-mote .loft-arrive:focus{outline:none!important}
@@ -37,6 +38,7 @@ STYLE = """
 .st-key-mote [data-testid=stCaptionContainer] p{font-size:1.125rem}
 .st-key-mote [data-testid=stMarkdownContainer]>p{font-size:1.25rem}
 .st-key-mote :is(input,textarea){font-size:1.25rem}}
+@media (forced-colors:active){.loft-unfrozen{border-color:CanvasText}}
 @media (max-width:640px){.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommando]{display:none}}
 """
 
@@ -51,7 +53,7 @@ def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html
         tag("p", name, stage_badge(meeting.stage), class_="loft-kicker"),
         title,
         *(tag("p", text, class_="loft-known loft-judged") for text in judged_phrases(rows, meeting.day.year)),
-        tag("p", which_figures(meeting, shown), class_="loft-known"),
+        tag("p", which_figures(meeting, shown), class_="loft-known" if shown.known_on else "loft-known loft-unfrozen"),
         *(tag("p", f"{text}.", class_="loft-known loft-lacking") for text in unsigned(shown)),
     )
     return tag("div", tag("nav", way, aria_label=words.WAYS), header, class_="loft-page loft-meeting")

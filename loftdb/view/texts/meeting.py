@@ -141,8 +141,8 @@ STATUSES, NEWS, ENTRIES, DONE = (
     "Löften med nya registreringar",
     "Beslut som blivit klara",
 )
-FOLLOW_UP = "Att följa upp i dag"
-NOTHING_DUE = "Inget väntar på rådet i dag."
+FOLLOW_UP = "Att följa upp"
+NOTHING_DUE = "Inget väntar på rådet."
 DECISIONS_DUE, DUTIES_DUE = "Beslut att stämma av", "Utlovade uppföljningar"
 UNEXPLAINED = "Avvikelse och orsak saknas"
 WRITE = "Skriv"
