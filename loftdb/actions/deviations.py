@@ -176,9 +176,9 @@ def is_needed_by_word(context: Context, promise: Promise) -> bool:
 
 
 def is_judged_unfulfilled(context: Context, promise: Promise, year: int | None) -> bool:
-    """Tell whether a council's last verdict on a promise in a year, or in its whole term, is *Ej uppfyllt*."""
+    """Tell whether a council's last verdict on a promise in a year (null: any), or in its term, is *Ej uppfyllt*."""
     said = (each for each in _unfulfilled(context, Scope()) if each.promise == promise.id)
-    return any(each.year in (None, year) for each in said)
+    return any(year is None or each.year in (None, year) for each in said)
 
 
 def _from_verdicts(context: Context, scope: Scope) -> Iterator[Need]:

@@ -39,7 +39,7 @@ def write_link(promise_id: str, year: int | None) -> str:
 def measure_reason(context: Context, told: PromiseView, row: Figures) -> None:
     """Draw what is written of a counted row, or that it is lacking; nothing before the row begins."""
     if _is_explained(row):
-        is_needed = needs_explaining(row.state) or deviations.is_needed_by_word(context, told.promise)
+        is_needed = needs_explaining(row.state) or _is_said_so(context, told.promise, row.year)
         _reason(context, told.promise, (row.measure, row.year), is_needed)
 
 
@@ -53,8 +53,13 @@ def promise_deviation(context: Context, told: PromiseView) -> None:
     """Draw what is written of a promise that is followed by words alone, with the form for those who may."""
     if not any(measure.measure.id == told.promise.id for measure in told.measures):
         key = told.promise.id, deviations.year_of(context, told.agreement, told.promise)
-        _reason(context, told.promise, key, deviations.is_needed_by_word(context, told.promise))
+        _reason(context, told.promise, key, _is_said_so(context, told.promise, None))
         _panel(context, told.promise, key)
+
+
+def _is_said_so(context: Context, promise: Promise, year: int | None) -> bool:
+    """Tell whether a status or the council's verdict (year null: any) must be explained before it is published."""
+    return deviations.is_needed_by_word(context, promise) or deviations.is_judged_unfulfilled(context, promise, year)
 
 
 def _is_explained(row: Figures) -> bool:
