@@ -10,6 +10,7 @@ from loftdb.actions.register import municipalities
 from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.core.model import Municipality
 from loftdb.ui.address import Address
+from loftdb.ui.handover_panel import handover_panel
 from loftdb.ui.html import draw
 from loftdb.ui.links import meeting_link
 from loftdb.ui.meeting_plan import council_form, plan_form
@@ -34,6 +35,7 @@ def meeting_list(context: Context, address: Address) -> None:
     _planning(context, place, every, is_first=not ahead)
     _rows(context, words.LATER, ahead[1:])
     _rows(context, words.EARLIER, [each for each in reversed(every) if not each.is_open])
+    handover_panel(context.actor, place)
 
 
 def _next(context: Context, place: Municipality, meeting: Meeting) -> None:

@@ -7,7 +7,9 @@ from loftdb.actions.context import Context
 from loftdb.core.errors import NotFound
 from loftdb.core.meetings.agenda import Agenda
 from loftdb.core.meetings.records import Meeting
+from loftdb.ui.meeting_decisions import meeting_decisions
 from loftdb.ui.meeting_head import is_live, meeting_head
+from loftdb.ui.meeting_item import meeting_item
 from loftdb.ui.meeting_saving import receipt
 from loftdb.ui.meeting_stage import first_steps, freezing, last_steps
 from loftdb.ui.meeting_start import meeting_start
@@ -29,6 +31,7 @@ def one_meeting(context: Context, asked: str) -> bool:
         item = asked_item(agenda)
         if item:
             steps(found, agenda, item, is_live=live)
+            meeting_item(context, found, agenda, item)
         else:
             _start(context, found, agenda, is_live=live)
     return True
@@ -43,6 +46,7 @@ def _start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool)
     receipt()
     freezing(context, meeting, agenda)
     meeting_start(context, meeting, agenda, is_live=is_live)
+    meeting_decisions(context, meeting, None)
     last_steps(context, meeting)
 
 

@@ -9,6 +9,7 @@ from loftdb.core.errors import LoftdbError, Refused
 from loftdb.ui.html import draw
 from loftdb.view import receipts
 from loftdb.view.markup import joined, tag
+from loftdb.view.texts import meeting as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
@@ -30,7 +31,8 @@ def save(name: str, act: Callable[[str], object], sentence: str) -> None:
     """Do it with a key of its own for what ``name`` names, and run the page again; say what was refused."""
     submission = st.session_state.setdefault(f"{name}-key", secrets.token_hex())
     try:
-        act(submission)
+        with st.spinner(words.WORKING):
+            act(submission)
     except Refused as error:
         for issue in error.issues:
             st.error(issue_text(issue))
