@@ -5,7 +5,7 @@ It is the same for everybody who may read the municipality: no names, no places,
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from loftdb.actions.cache import cached
 from loftdb.actions.changes import Span, changes
@@ -20,7 +20,7 @@ from loftdb.actions.register import find_municipality, reference
 from loftdb.actions.status import latest
 from loftdb.core.access import Action, allowed
 from loftdb.core.changes import Changes, Said
-from loftdb.core.errors import NotFound
+from loftdb.core.errors import Issue, NotFound, Refused
 from loftdb.core.lagging import is_stale
 from loftdb.core.meetings.records import FROZEN, Freeze, IndicatorValue, Meeting
 from loftdb.core.meetings.shown import (
@@ -99,6 +99,18 @@ def since_previous(context: Context, meeting: Meeting, scope: Scope) -> Changes:
     if before is None or frozen is None:
         return Changes(None, scope.known_on)
     return changes(context, Span(scope_of(before, frozen), scope, frozenset(meeting.agreements)))
+
+
+def since_sent(context: Context, found: Meeting, known_on: datetime | None = None) -> Changes:
+    """Return *tillkommit sedan utskicket*: what differs at a moment (null: now) from what was sent.
+
+    Refused (``meeting_not_frozen``).
+    """
+    sent = last_freeze(context, found)
+    if sent is None:
+        raise Refused(Issue("meeting_not_frozen"))
+    now = replace(scope_of(found, None, sent.judged_on), known_on=known_on)
+    return changes(context, Span(scope_of(found, sent), now, frozenset(found.agreements)))
 
 
 def meeting(context: Context, number: int) -> Meeting:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from loftdb.actions import minutes
-from loftdb.actions.changes import Span, changes, readable
+from loftdb.actions import meeting_files, minutes
+from loftdb.actions.changes import Span, readable
 from loftdb.actions.context import Context
 from loftdb.actions.meeting_state import (
     gather,
@@ -19,6 +19,7 @@ from loftdb.actions.meeting_state import (
     scope_of,
     shown,
     since_previous,
+    since_sent,
 )
 from loftdb.actions.progress import Scope, agreements, homes_of
 from loftdb.actions.register import find_municipality
@@ -145,8 +146,9 @@ def send(  # noqa: PLR0913 - what, as read, how, and when
 ) -> Meeting:
     """Freeze the figures for the mailing: as known now, judged through a day (null: as signed off, else today).
 
-    The write lock is held meanwhile, so that nothing slips in between. Sent again, a new freeze counts and the earlier
-    stays. Refused (``meeting_stage``), NotAllowed, NotFound, ConcurrentChange. ``at`` as for ``plan``.
+    The write lock is held meanwhile, so that nothing slips in between, and the document for the members is stored.
+    Sent again, a new freeze counts and the earlier stays. Refused (``meeting_stage``), NotAllowed, NotFound,
+    ConcurrentChange, DocumentUnwritten. ``at`` as for ``plan``.
     """
     before = _demand(context, number)
 
@@ -176,12 +178,13 @@ def hold(
 def close(
     context: Context, number: int, seen: int, submission: str | None = None, *, at: datetime | None = None
 ) -> Meeting:
-    """End the meeting; the follow-ups owed at each meeting are done with it (5.15). As ``send``."""
+    """End the meeting and store its notes; the follow-ups owed at each meeting are done with it (5.15). As ``send``."""
     before = _demand(context, number)
 
     def save(tx: Transaction) -> Meeting:
         _demand_stage(context, before, Stage.CLOSED, at)
         _mark_duties(context, tx, before)
+        meeting_files.keep_notes(context, tx, before)
         return stored.move(tx, before, Stage.CLOSED, context.actor.name)
 
     return _saved(context, before, seen, save, submission, at)
@@ -200,15 +203,6 @@ def cancel(context: Context, number: int, seen: int, submission: str | None = No
 def frozen(context: Context, found: Meeting) -> Freeze | None:
     """Return what was sent last; null: nothing yet."""
     return last_freeze(context, found)
-
-
-def since_sent(context: Context, found: Meeting) -> Changes:
-    """Return *tillkommit sedan utskicket*: what differs now from what was sent. Refused (``meeting_not_frozen``)."""
-    sent = last_freeze(context, found)
-    if sent is None:
-        raise Refused(Issue("meeting_not_frozen"))
-    now = scope_of(found, None, sent.judged_on)
-    return changes(context, Span(scope_of(found, sent), now, frozenset(found.agreements)))
 
 
 def since_last(context: Context, found: Meeting) -> Changes:
@@ -284,9 +278,11 @@ def document_bytes(context: Context, document: FrozenDocument) -> bytes:
 
 
 def _freeze(context: Context, tx: Transaction, found: Meeting, judged_on: date | None) -> Freeze:
-    """Gather what is known at the transaction's moment while nobody else can write, and store it."""
+    """Gather what is known at the transaction's moment while nobody else can write, and store it with its document."""
     scope = Scope(str(found.municipality), on=judged_on, known_on=tx.registered_at)
-    return stored.freeze(tx, found.id, judged_on, text_of(gather(context, found, scope)), context.actor.name)
+    figures = gather(context, found, scope)
+    meeting_files.keep_state(context, tx, found, figures)
+    return stored.freeze(tx, found.id, judged_on, text_of(figures), context.actor.name)
 
 
 def _mark_duties(context: Context, tx: Transaction, found: Meeting) -> None:

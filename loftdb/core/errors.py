@@ -122,6 +122,14 @@ class DiskFull(StoreError):
     """The disk has no room left; what was not acknowledged is not saved."""
 
 
+class DocumentUnwritten(LoftdbError):
+    """A document could not be made; what it belongs to was not saved either."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__(title)
+        self.title = title
+
+
 class AddressRefused(LoftdbError):
     """Serving on ``host`` is refused: only this machine may be served until there is sign-in."""
 

@@ -125,6 +125,7 @@ def instances() -> Iterator[LoftdbError]:
     yield errors.NotFound("promise", "x/y")
     yield errors.AlreadySaved("key")
     yield errors.ConcurrentChange("activity", 7)
+    yield errors.DocumentUnwritten("Läget inför mötet")
     yield errors.AddressRefused("0.0.0.0")
     yield errors.PortBusy(8501)
     yield errors.DataFileError(Issue("file_type", None, {"file": "a.yaml", "line": 1, "wanted": "mapping"}))

@@ -19,14 +19,14 @@ from loftdb.core.documents import (
     flattened,
 )
 from loftdb.core.documents import Part as Drawn
-from loftdb.core.memo import Followed, Memo, Part
+from loftdb.core.memo import Followed, Memo, Part, Row
 from loftdb.core.model import Standing, Status
 from loftdb.core.moments import local
 from loftdb.view.figures import figures
 from loftdb.view.formats import counted, listed, number, prose_date
 from loftdb.view.memo import duties
 from loftdb.view.memo.decision import DRAFT, is_late, lags, proposals
-from loftdb.view.memo.promises import is_counted, now, promise_part, result, state
+from loftdb.view.memo.promises import now, promise_part, result, state
 from loftdb.view.memo.unknown import unknown
 from loftdb.view.rows import NO_STATUS, standing_counts
 from loftdb.view.texts.labels import label
@@ -113,25 +113,44 @@ def judged_days(parts: Iterable[Part]) -> str:
 
 def summary(part: Part) -> Iterator[Drawn]:
     """Yield counts of promises per läge and status, never a share of the whole (5.21), then those that lag."""
-    rows = [row for each in part.followed for row in now(each) if is_counted(each)]
-    measured = sum(each.promise.has_target for each in part.followed)
-    some = number(measured) if measured else "Inget"
-    have = f"{some} av {counted(len(part.followed), 'löfte', 'löften')} har ett måltal."
+    rows = counted_rows(part)
     told = f" Löften som räknas, {part.year}: {standing_counts(rows)}." if rows else ""
-    yield Paragraph(f"{have}{told} {_statuses(part)}".strip())
-    lagging = tuple(_lagging(each) for each in part.followed if is_late(each) or lags(each))
+    yield Paragraph(f"{have_targets(part)}{told} {_statuses(part)}".strip())
+    lagging = lagging_items(part)
     if lagging:
         yield Bullets(lagging)
     elif any(figures(row).state in _JUDGED for row in rows):
         yield Paragraph(NONE_LAGS)
 
 
+def have_targets(part: Part) -> str:
+    """Write ``7 av 21 löften har ett måltal.``"""
+    measured = sum(any(measure.targets for measure in each.promise.measures) for each in part.followed)
+    some = number(measured) if measured else "Inget"
+    return f"{some} av {counted(len(part.followed), 'löfte', 'löften')} har ett måltal."
+
+
+def counted_rows(part: Part) -> list[Row]:
+    """Return the rows of the promises that are counted, or of which nothing is said in words."""
+    return [row for each in part.followed for row in now(each) if not each.promise.is_told_in_words or not each.word]
+
+
+def status_counts(part: Part) -> dict[str, int]:
+    """Count promises that are told in words per status, those without one last."""
+    told = [each for each in part.followed if each.promise.is_told_in_words]
+    counts = Counter(each.word.status if each.word else None for each in told)
+    named = [(label(status), counts[status]) for status in Status]
+    return {name: count for name, count in (*named, (NO_STATUS, counts[None])) if count}
+
+
+def lagging_items(part: Part) -> tuple[Text, ...]:
+    """Return the promises that are late or lag, each with its läge and figure."""
+    return tuple(_lagging(each) for each in part.followed if is_late(each) or lags(each))
+
+
 def _statuses(part: Part) -> str:
     """Write ``Löften som följs med status: Löpande 5, Försenat 1 och Ingen status satt 6.``"""
-    told = [each for each in part.followed if not is_counted(each)]
-    counts = Counter(each.word.status if each.word else None for each in told)
-    said = [f"{label(status).lower()} {number(counts[status])}" for status in Status if counts[status]]
-    said += [f"{NO_STATUS.lower()} {number(counts[None])}"] if counts[None] else []
+    said = [f"{name.lower()} {number(count)}" for name, count in status_counts(part).items()]
     return f"Löften som följs med status: {listed(said)}." if said else ""
 
 

@@ -19,6 +19,7 @@ from loftdb.view.formats import listed, month_name, number, prose_date
 from loftdb.view.printed import bar_file, symbol_file
 from loftdb.view.rows import NO_STATUS, covered_text, laggards_first, list_label
 from loftdb.view.sentences import UNREPORTED, count_label, judged_label, sentence, target_label
+from loftdb.view.texts import functions
 from loftdb.view.texts.labels import NO_PARTY, label, parties_label
 from loftdb.view.worded import done_name
 
@@ -91,10 +92,11 @@ def _counted(promise: Promise, counted: Counted, day: date) -> Iterator[Drawn]:
             yield Figure(drawing, bar_text(facts))
         yield Paragraph(" ".join(text for text in (sentence(facts, day), forecast_text(facts)) if text))
     if counted.earlier:
-        yield Paragraph(" ".join(_year(row) for row in counted.earlier))
+        yield Paragraph(" ".join(year_text(row) for row in counted.earlier))
 
 
-def _year(row: Row) -> str:
+def year_text(row: Row) -> str:
+    """Write ``2023: 95 av 80 trafikkontroller, Uppnått.``"""
     facts = figures(row)
     told = "" if facts.state is Standing.NO_TARGET else f", {label(facts.state)}"
     return f"{facts.year}: {_figure(facts)}{told}."
@@ -145,6 +147,8 @@ def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
     promise, rows = followed.promise, now(followed)
     owners = parties_label(promise.parties, promise.third_parties)
     yield f"{owners}." if owners == NO_PARTY else f"Ansvarig: {owners}."
+    if promise.function:
+        yield f"{functions.said(promise.function)}."
     yield from (f"Mål: {text}." for text in _targets(rows))
     if promise.conditional:
         yield f"Villkorat: {promise.conditional}"

@@ -56,6 +56,8 @@ _SENTENCES: dict[type[errors.LoftdbError], str] = {
     "Uppdatera programmet och försök igen.",
     errors.DiskFull: "Disken är full. Det du nyss skrev är inte sparat, men allt som sparats tidigare finns kvar. "
     "Frigör utrymme och spara igen.",
+    errors.DocumentUnwritten: "Dokumentet ”{title}” gick inte att skapa, så inget är sparat och inget är ändrat. "
+    "Försök igen, och säg till den som sköter programmet om det händer en gång till.",
     errors.AddressRefused: "Programmet kan bara visas på den här datorn (127.0.0.1), inte på {host}, "
     "eftersom inloggning saknas än. Ta bort adressen och starta igen.",
     errors.PortBusy: "Port {port} används redan av ett annat program. Stäng det eller välj en annan port.",
