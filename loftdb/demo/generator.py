@@ -11,6 +11,7 @@ from loftdb.core.model import Activity
 from loftdb.core.moments import local_day
 from loftdb.demo.events import Desk, Event, Numbers
 from loftdb.demo.follow_up import follow_up
+from loftdb.demo.functions import name_functions
 from loftdb.demo.meetings import hold_meetings
 from loftdb.demo.routine import routine
 from loftdb.demo.stories import stories
@@ -29,6 +30,7 @@ def generate(path: Path) -> None:
     """Create the example database, whole or not at all. DatabaseExists."""
     database = create(path, Start(BEGUN, clock=CLOCK))
     try:
+        name_functions(database, CLOCK)
         _write(database, sorted(_events(_numbers(database)), key=attrgetter("at")))
         hold_meetings(database, CLOCK)
     except BaseException:

@@ -10,6 +10,7 @@ from loftdb.actions.deviations import may_write
 from loftdb.core.arrears import Lag, Lagging
 from loftdb.ui.deviation_form import write_link
 from loftdb.ui.duties import duty_link
+from loftdb.ui.function_form import function_link
 from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.view import lagging as view
@@ -27,7 +28,12 @@ Item = TypeVar("Item")
 def lagging_list(context: Context, found: Lagging) -> None:
     """Draw all parts, or the one that the address asks for."""
     asked = st.query_params.get("visa", "")
-    ways = view.Ways(promise_link, lambda lag: _deviation_link(context, lag), duty_link)
+    ways = view.Ways(
+        promise_link,
+        lambda lag: _deviation_link(context, lag),
+        duty_link,
+        lambda promise: function_link(context, promise),
+    )
     nothing = f"{words.NO_BEHIND} {words.NO_BEHIND_MORE}" if found.is_judged else words.NONE_JUDGED
     about = {
         BEHIND: (words.BEHIND, "", nothing),

@@ -11,8 +11,8 @@ from datetime import date
 from loftdb.core.arrears import Lag, Silent, Stale
 from loftdb.core.deviations import Deviation
 from loftdb.core.duties import DutyState
-from loftdb.core.model import Standing
-from loftdb.view import phrases, request
+from loftdb.core.model import Promise, Standing
+from loftdb.view import functions, phrases, request
 from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.duties import duty_name, next_text, stage_badge
 from loftdb.view.figures import Figures, figures
@@ -65,6 +65,8 @@ class Ways:
     deviation: Callable[[Lag], str | None]
     """Where its deviation is written; null: not by this actor."""
     duty: Callable[[DutyState], str]
+    function: Callable[[Promise], str | None] = lambda _: None
+    """Where the function that answers for it is said; null: not by this actor."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +128,7 @@ def lag_item(lag: Lag, ways: Ways, today: date) -> Html:
     return tag(
         "li",
         _head(lag.promise.title, ways.promise(lag.promise.id, facts.year), small, standing_badge(facts.state)),
+        functions.line(lag.promise.function, ways.function(lag.promise)),
         tag("dl", *_asks(lag, facts, today), class_="loft-asks"),
         tag("p", sentence(facts, today), class_="loft-why"),
         tag("p", f"{lacking}.", class_="loft-why loft-lacking") if lacking else None,
@@ -230,8 +233,7 @@ def _ways(write: str | None, lag: Lag, text: str) -> Html:
 def silent_item(silent: Silent, ways: Ways) -> Html:
     """Return a promise of which nothing was logged for longer than its own interval allows."""
     last = f"Senast {prose_date(silent.last)}" if silent.last else words.NEVER_LOGGED
-    owners = parties_label(silent.promise.parties, silent.promise.third_parties)
-    small = f"{silent.agreement.home.name} · {owners} · {silent.measure.plural}"
+    small = f"{silent.agreement.home.name} · {_owners(silent.promise)} · {silent.measure.plural}"
     address = ways.promise(silent.promise.id, None)
     return _quiet(silent.promise.title, address, (small, last, silent.agreement.home.name), request.of_silent(silent))
 
@@ -241,9 +243,15 @@ def stale_item(stale: Stale, ways: Ways) -> Html:
     update, home = stale.update, stale.agreement.home.name
     status = f"{label(update.status)}, " if update and update.status else ""
     last = f"{status}{prose_date(update.on)}" if update else words.NEVER_UPDATED
-    small = f"{home} · {parties_label(stale.promise.parties, stale.promise.third_parties)}"
+    small = f"{home} · {_owners(stale.promise)}"
     address = ways.promise(stale.promise.id, None)
     return _quiet(stale.promise.title, address, (small, last, home), request.of_stale(stale))
+
+
+def _owners(promise: Promise) -> str:
+    """Name the parties, and the function where it is known."""
+    owners = parties_label(promise.parties, promise.third_parties)
+    return f"{owners} ({promise.function})" if promise.function else owners
 
 
 def _quiet(title: str, address: str, said: tuple[str, str, str], text: str) -> Html:

@@ -87,7 +87,8 @@ def _counts(months: Sequence[int]) -> list[int]:
 
 def _row(row: NeededRow, names: Mapping[int, str], link: Link) -> Html:
     title = tag("a", row.promise.title, href=link(row.promise.id, row.year), target="_self", class_="loft-link")
-    small = tag("span", f"{names[row.promise.home]} · {row.measure.plural}", class_="loft-small")
+    about = (names[row.promise.home], row.measure.plural, row.promise.function)
+    small = tag("span", " · ".join(filter(None, about)), class_="loft-small")
     booked = tag("span", words.booked(row.planned), class_="loft-small") if row.planned else None
     remaining = tag("td", _written(row.remaining, row.measure.minutes), booked)
     return tag("tr", tag("th", title, small, scope="row"), remaining, *_cells(row.months, row.measure.minutes))
@@ -119,7 +120,8 @@ def file_lines(sheet: Needed, names: Mapping[int, str], is_demo: bool) -> Iterat
     for row in ordered(sheet.rows, names):
         unit = words.MINUTES if row.measure.minutes else row.measure.plural
         about = (row.agreement.district, names[row.promise.home], row.promise.title, row.promise.id)
-        yield (*about, row.year or words.WHOLE_TERM, unit, row.remaining, row.planned, *row.months, *more)
+        counts = (row.remaining, row.planned, *row.months)
+        yield (*about, row.promise.function, row.year or words.WHOLE_TERM, unit, *counts, *more)
     for total in sheet.totals:
         unit = words.MINUTES if total.minutes else total.plural
-        yield (words.ALL_MUNICIPALITIES, "", total.plural, "", "", unit, total.remaining, "", *total.months, *more)
+        yield (words.ALL_MUNICIPALITIES, "", total.plural, "", "", "", unit, total.remaining, "", *total.months, *more)

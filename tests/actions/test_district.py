@@ -100,7 +100,8 @@ def test_the_district_holds_what_the_actor_may_read_and_no_more(context: Context
 
 def test_the_file_of_what_is_needed_is_for_swedish_excel(context: Context) -> None:
     lines = needed_csv(context, Scope("Strömstad")).decode("utf-8-sig").splitlines()
-    assert lines[0].startswith("Lokalpolisområde;Kommun;Löfte;Löftets id;År;Enhet;Återstår;Varav bokade;2024-10")
+    headings = "Lokalpolisområde;Kommun;Löfte;Löftets id;Ansvarig funktion;År;Enhet;Återstår;Varav bokade;2024-10"
+    assert lines[0].startswith(headings)
     assert "Exempeldata" not in lines[0]
     assert any(CONTROLS in line for line in lines)
     assert needed_csv(context, Scope("Strömstad")).startswith(b"\xef\xbb\xbf")

@@ -8,6 +8,7 @@ import pytest
 
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import deviations, needing
+from loftdb.actions.drafts import promise_history
 from loftdb.actions.duties import duties
 from loftdb.actions.lagging import lagging
 from loftdb.actions.needed import needed
@@ -360,3 +361,12 @@ def test_some_of_march_is_already_logged(demo: Context) -> None:
     found = sheet(demo, find_municipality(demo, "Hammarö"), Party.POLICE, date(2024, 3, 1))
     assert found.sign_off is None
     assert sum(line.logged for line in found.lines) >= 2
+
+
+def test_some_functions_are_made_up_from_the_first_day_and_name_nobody(demo: Context) -> None:
+    said = {promise.id: promise.function for _, promise in reference(demo).promises() if promise.function}
+    assert len(said) == 7
+    assert not [text for text in said.values() for _ in (*privacy.refusals(text, ""), *privacy.warnings(text, ""))]
+    assert f"forshaga-2023-2025/{OFFICE}" not in said
+    for subject in said:
+        assert len({each.valid_from for each in promise_history(demo, subject)}) == 1

@@ -125,6 +125,20 @@ def test_only_those_who_may_write_are_led_there() -> None:
     assert "Ändra avvikelse och orsak" in lag_item(lag(written=deviation("Väder.")), WAYS, TODAY)
 
 
+def test_who_answers_is_told_or_where_it_is_said() -> None:
+    known = replace(PROMISE, function="kommunpolis")
+    leading = replace(WAYS, function=lambda promise: f"ange?{promise.id}")
+    for ways in (WAYS, leading):
+        shown = lag_item(replace(lag(), source=Mock(agreement=AGREEMENT, promise=known)), ways, TODAY)
+        assert "Ansvarig funktion: kommunpolis<" in shown
+        assert "ange?" not in shown
+    assert "Ansvarig funktion: inte angiven<" in lag_item(lag(), WAYS, TODAY)
+    assert 'Ansvarig funktion: inte angiven. <a href="ange?s/t"' in lag_item(lag(), leading, TODAY)
+    assert "Strömstad · Polisen (kommunpolis)" in text(stale_item(Stale(AGREEMENT, known, None), WAYS))
+    asked = request.of_silent(Silent(AGREEMENT, known, MEASURE, None))
+    assert "som polisen ansvarar för (ansvarig funktion: kommunpolis)." in asked
+
+
 def test_quiet_promises_tell_when_something_was_last_said() -> None:
     silent = Silent(AGREEMENT, PROMISE, MEASURE, date(2024, 3, 1))
     assert "Senast 1 mars 2024" in text(silent_item(silent, WAYS))

@@ -1,6 +1,7 @@
 """Behövs per månad as a table and as a file."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from loftdb.core.needed import Needed, NeededRow, Total
@@ -46,6 +47,7 @@ def test_the_file_has_every_month_and_says_what_it_is() -> None:
         "Strömstad",
         "Trafikkontroller",
         "s/t",
+        "",
         2024,
         "trafikkontroller",
         2,
@@ -55,6 +57,16 @@ def test_the_file_has_every_month_and_says_what_it_is() -> None:
         "Påhittad uppgift",
     )
     assert len(total) == len(file_headings(sheet(2), True))
+
+
+def test_the_function_that_answers_is_told_where_it_is_known() -> None:
+    [row] = sheet(2).rows
+    known = replace(sheet(2), rows=(replace(row, promise=replace(PROMISE, function="kommunpolis")),))
+    found = page(known, NAMES, lambda promise, year: "", "LPO", TODAY)
+    assert "Strömstad · trafikkontroller · kommunpolis</span>" in found
+    assert "Strömstad · trafikkontroller</span>" in shown(2)
+    line = dict(zip(file_headings(known, False), next(iter(file_lines(known, NAMES, False))), strict=True))
+    assert (line["Ansvarig funktion"], line["Enhet"], line["2024-10"]) == ("kommunpolis", "trafikkontroller", 1)
 
 
 def test_nothing_left_is_said_without_a_table() -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from loftdb.view.formats import number, prose_date
+from loftdb.view.texts import functions
 
 TITLE = "Behövs per månad"
 PROMISE, REMAINING, LATER = "Löfte", "Återstår", "Senare"
@@ -11,7 +12,17 @@ NOTHING = "Inget återstår."
 NOTHING_MORE = "Inget löfte med måltal som pågår nu har tillfällen kvar att göra."
 DOWNLOAD = "Ladda ner som CSV"
 FILE_NAME, DEMO_FILE_NAME = "behovs-per-manad.csv", "behovs-per-manad-exempeldata.csv"
-HEADINGS = ("Lokalpolisområde", "Kommun", "Löfte", "Löftets id", "År", "Enhet", "Återstår", "Varav bokade")
+HEADINGS = (
+    "Lokalpolisområde",
+    "Kommun",
+    "Löfte",
+    "Löftets id",
+    functions.NAME,
+    "År",
+    "Enhet",
+    "Återstår",
+    "Varav bokade",
+)
 ALL_MUNICIPALITIES, WHOLE_TERM = "Hela området", "hela perioden"
 MINUTES = "minuter"
 
