@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from loftdb.actions.context import Context
-from loftdb.actions.progress import Scope, agreements, judgement, today
+from loftdb.actions.progress import Scope, agreements, homes_of, judgement, today
 from loftdb.actions.register import find_district, municipalities
-from loftdb.core.needed import Need, Needed, NeededRow, Total, needs
+from loftdb.core.needed import Known, Need, Needed, NeededRow, Total, needs
 from loftdb.files.tables import csv_bytes
+from loftdb.store import sums
 from loftdb.view import needed as file
 
 
@@ -18,7 +19,8 @@ def needed(context: Context, scope: Scope | None = None, district: str | None = 
     chosen = {each.id for each in agreements(context, scope) if named in (None, each.district)}
     judged = judgement(context, scope)
     day = scope.on or today(context, scope.known_on)
-    return _sheet(list(needs(judged.judge, judged.totals, judged.frame, day, chosen)))
+    booked = sums.planned(context.database, day, homes_of(context, scope), scope.known_on)
+    return _sheet(list(needs(judged.judge, Known(judged.totals, judged.frame, booked), day, chosen)))
 
 
 def needed_csv(context: Context, scope: Scope | None = None, district: str | None = None) -> bytes:

@@ -1,7 +1,8 @@
 """What remains, month by month: whole occasions that always add up to exactly what remains."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -10,12 +11,15 @@ import numpy as np
 import pandas as pd
 
 from loftdb.core.model import Agreement, Comparator, Measure, Promise
-from loftdb.core.periods import DAY, Period, month, next_month
+from loftdb.core.periods import DAY, Period, month, month_start, next_month
 from loftdb.core.progress.arrays import EPOCH, Ints, day_number
 from loftdb.core.progress.judge import Judge
 from loftdb.core.progress.pace import expected, unknown_before
 from loftdb.core.progress.schedule import Row
 from loftdb.core.progress.totals import Totals
+
+Booked = Mapping[int, Sequence[tuple[date, int]]]
+"""The days to come for which announced occasions are booked, and how many, by measure and in order."""
 
 
 @dataclass(frozen=True)
@@ -65,28 +69,36 @@ class Needed:
     """By kind of activity, in the rows' order; never one sum of different kinds."""
 
 
-def needs(
-    judge: Judge, totals: pd.DataFrame, frame: pd.DataFrame, day: date, agreements: Collection[str]
-) -> Iterator[Need]:
+@dataclass(frozen=True)
+class Known:
+    """What is known of the rows."""
+
+    totals: pd.DataFrame
+    frame: pd.DataFrame
+    """The judge's, made from ``totals``."""
+    booked: Booked = field(default_factory=dict)
+
+
+def needs(judge: Judge, known: Known, day: date, agreements: Collection[str]) -> Iterator[Need]:
     """Yield what remains after the day of every row of the agreements that runs then and has something left to do.
 
-    ``frame`` is the judge's, ``totals`` what it was made from. Sums are spread by the season; each interval of a short
-    target needs what it lacks, on its own days, and what was missed cannot be made up for. What may have been done
-    before the agreement is followed is not asked for again (5.8).
+    What is booked stands in its own month and the rest of a
+    sum is spread by the season; each interval of a short target needs what it lacks, on its own days, and what was
+    missed cannot be made up for. What may have been done before the agreement is followed is not asked for again (5.8).
     """
-    added = Totals.of(totals)
+    added, frame = Totals.of(known.totals), known.frame
     windows = judge.windows.sums(added)
     counted = windows["done"] + windows["later"]
     done = (frame["actual"] + frame["preliminary"]).to_numpy()
-    planned = frame["planned"].to_numpy(dtype=np.int64)
     published = set(added.measure[added.annual].tolist())
     for index, row in enumerate(judge.schedule.rows):
         if row.agreement.id not in agreements or not _runs(row, day):
             continue
-        known = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
-        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, known, day)
+        behind = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
+        days = [each for each in known.booked.get(row.measure.number, ()) if day < each[0] and each[0] in row.days]
+        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, behind, day, days)
         if remaining := sum(months.values()):
-            yield Need(row, remaining, int(planned[index]), months)
+            yield Need(row, remaining, min(sum(count for _, count in days), remaining), months)
 
 
 def _runs(row: Row, day: date) -> bool:
@@ -95,12 +107,17 @@ def _runs(row: Row, day: date) -> bool:
     return is_asked and not row.open and day + DAY in row.days and not (row.held and row.year is None)
 
 
-def _of_sum(row: Row, done: int, day: date) -> dict[date, int]:
+def _of_sum(row: Row, done: int, day: date, booked: Sequence[tuple[date, int]]) -> dict[date, int]:
     months = months_of(Period(day + DAY, row.days.end))
     passed = [(part.end - row.days.start).days for part in (Period(day, day + DAY), *months)]
     lines = [expected(row, days) for days in passed]
     weights = [after - before for before, after in pairwise(lines)]
-    return _spread_over(months, max((row.goal or 0) - done, 0), weights)
+    left = max((row.goal or 0) - done, 0)
+    own: Counter[date] = Counter()
+    for booked_day, count in booked:
+        own[month_start(booked_day)] += min(count, left - own.total())
+    spread_out = _spread_over(months, left - own.total(), weights)
+    return {first: count + own[first] for first, count in spread_out.items()}
 
 
 def _of_windows(judge: Judge, index: int, counted: Ints, day: date) -> dict[date, int]:

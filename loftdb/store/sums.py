@@ -78,6 +78,26 @@ def last_done(
         return dict(cursor.execute(query, lines.parameters).fetchall())
 
 
+def planned(
+    database: Database,
+    after: date,
+    municipalities: Collection[int] | None = None,
+    known_on: datetime | None = None,
+) -> dict[int, list[tuple[date, int]]]:
+    """Return the days after ``after`` for which occasions of each measure are booked, in order, and how many."""
+    lines = _lines(municipalities, known_on)
+    lines.add(f"l.state = 'planned' and l.date > {lines.place(after)}")
+    query = (
+        "select l.measure, l.date, sum(l.count)::bigint from line l "  # noqa: S608 - own text
+        f"{lines} group by 1, 2 having sum(l.count) > 0 order by 1, 2"
+    )
+    found: dict[int, list[tuple[date, int]]] = {}
+    with database.reading() as cursor:
+        for measure, day, count in cursor.execute(query, lines.parameters).fetchall():
+            found.setdefault(measure, []).append((day, count))
+    return found
+
+
 def _lines(municipalities: Collection[int] | None, known_on: datetime | None) -> Condition:
     lines = Condition()
     lines.among("l.municipality", municipalities)

@@ -6,15 +6,16 @@ from datetime import date
 import pytest
 
 from loftdb.actions.context import Context
-from loftdb.actions.logging import log
+from loftdb.actions.logging import log, withdraw
 from loftdb.actions.needed import needed
 from loftdb.actions.progress import Scope
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import NotFound
 from loftdb.core.model import ActivityState
-from loftdb.core.needed import Needed
-from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
+from loftdb.core.needed import Needed, NeededRow
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, number, single
 
+MEETINGS = "stromstad-2023-2024/informationsmoten"
 OFFICES = ("forshaga-2023-2025/lokalt-poliskontor", OFFICE, "hammaro-2023-2025/lokalt-poliskontor")
 
 
@@ -49,6 +50,19 @@ def test_booked_occasions_are_told_beside_what_remains(context: Context) -> None
     log(context, booked)
     [row] = needed(context, Scope("Grums")).rows
     assert (row.remaining, row.planned) == (11, 1)
+
+
+def test_what_is_booked_stands_in_its_month_and_what_is_withdrawn_is_not_booked(context: Context) -> None:
+    found = number(context, MEETINGS)
+
+    def row() -> NeededRow:
+        return next(each for each in needed(context, Scope("Strömstad")).rows if each.measure.number == found)
+
+    assert (row().planned, row().months) == (0, (0, 1, 1))
+    saved = log(context, replace(single(context, MEETINGS, "2024-12-03", 2), state=ActivityState.PLANNED))
+    assert (row().planned, row().months) == (2, (0, 0, 2))
+    withdraw(context, saved.activity.id)
+    assert (row().planned, row().months) == (0, (0, 1, 1))
 
 
 def test_another_day_leaves_other_months(context: Context) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from loftdb.core.model import Agreement, Season, SeasonKind, Thresholds
-from loftdb.core.needed import Need, needs, spread
+from loftdb.core.needed import Known, Need, needs, spread
 from loftdb.core.periods import DAY, Interval, month_start
 from loftdb.core.progress import Cutoffs, Judge, schedule
 from tests.core.building import AT_MOST, Done, agreement, on, period, target, totals
@@ -22,7 +22,7 @@ def needed(given_: Agreement, day: date = TODAY, done: Iterable[Done] = ()) -> l
     judge = Judge(schedule([given_]))
     added = totals(given_.period, day, done)
     frame = judge.frame(added, judge.limits(Cutoffs((), day, day)), Thresholds())
-    return list(needs(judge, added, frame, day, {each.agreement.id for each in judge.schedule.rows}))
+    return list(needs(judge, Known(added, frame), day, {each.agreement.id for each in judge.schedule.rows}))
 
 
 def months(given_: Agreement, **more: object) -> list[int]:
@@ -33,6 +33,22 @@ def months(given_: Agreement, **more: object) -> list[int]:
 
 def test_what_remains_is_spread_over_the_days_left() -> None:
     assert months(agreement(YEAR, target(80)), done=[on("2024-05-01", 51)]) == [6, 11, 12]
+
+
+def test_what_is_booked_stands_in_its_own_month_and_the_rest_is_spread() -> None:
+    given_ = agreement(YEAR, target(4))
+    [number] = (measure.number for promise in given_.promises for measure in promise.measures)
+    judge = Judge(schedule([given_]))
+    added = totals(YEAR, TODAY, [on("2024-05-01")])
+    frame = judge.frame(added, judge.limits(Cutoffs((), TODAY, TODAY)), Thresholds())
+
+    def sheet(*booked: tuple[date, int]) -> tuple[list[int], int]:
+        [need] = needs(judge, Known(added, frame, {number: booked}), TODAY, {given_.id})
+        return list(need.months.values()), need.planned
+
+    assert sheet((date(2024, 11, 13), 1)) == ([0, 2, 1], 1)
+    assert sheet((date(2024, 11, 13), 2), (date(2024, 11, 20), 5)) == ([0, 3, 0], 3)
+    assert sheet((date(2024, 10, 15), 1), (date(2025, 1, 7), 1)) == ([1, 1, 1], 0)
 
 
 def test_a_season_decides_where_it_falls() -> None:
