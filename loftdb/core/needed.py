@@ -94,9 +94,9 @@ def needs(judge: Judge, known: Known, day: date, agreements: Collection[str]) ->
     for index, row in enumerate(judge.schedule.rows):
         if row.agreement.id not in agreements or not _runs(row, day):
             continue
-        behind = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
+        so_far = int(done[index]) + (0 if row.measure.number in published else unknown_before(row))
         days = [each for each in known.booked.get(row.measure.number, ()) if day < each[0] and each[0] in row.days]
-        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, behind, day, days)
+        months = _of_windows(judge, index, counted, day) if row.held else _of_sum(row, so_far, day, days)
         if remaining := sum(months.values()):
             yield Need(row, remaining, min(sum(count for _, count in days), remaining), months)
 
