@@ -111,8 +111,8 @@ def _try(sentence: str, save: Callable[[], tuple[Issue, ...]]) -> None:
     try:
         warnings = save()
     except Refused as error:
-        for issue in error.issues:
-            st.error(view.refusal(issue))
+        for text in view.refusals(error.issues):
+            st.error(text)
     except LoftdbError as error:
         st.error(error_text(error))
     else:

@@ -3,7 +3,7 @@
 A curve is drawn from three values of the same thing; the values it is drawn from always stand beside it in words.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -35,6 +35,8 @@ STYLE = """
 .loft-indicators .loft-measured{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1.5rem}
 .loft-indicators svg{flex:none;overflow:visible}
 .loft-indicators summary{padding:.35rem 0;cursor:pointer}
+.st-key-indicators{max-width:48rem;margin-top:1.5rem}
+@media print{.st-key-indicators{display:none!important}}
 """
 
 
@@ -108,6 +110,12 @@ def typed(value: IndicatorValue | None) -> Typed:
 def refusal(issue: Issue) -> str:
     """Say what is wrong with which field, and the cure."""
     return f"{words.FIELDS[issue.field]}: {issue_text(issue)}" if issue.field in words.FIELDS else issue_text(issue)
+
+
+def refusals(issues: Iterable[Issue]) -> list[str]:
+    """Say what is wrong with each field, in the order of the form."""
+    place = {field: number for number, field in enumerate(words.FIELDS)}
+    return [refusal(each) for each in sorted(issues, key=lambda each: place.get(each.field or "", len(place)))]
 
 
 def withdrawn_text(value: IndicatorValue) -> str:

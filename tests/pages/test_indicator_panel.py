@@ -34,9 +34,9 @@ def test_the_coordinator_enters_a_value_and_what_is_refused_stays(run_page: RunP
     app = run_page("oversikt", kommun="Grums")
     app = tap(fill(app, name="Trygga i centrum", value="många", unit="procent", when="2099"), words.SAVE)
     assert [each.value for each in app.error] == [
-        "Källa: Fyll i fältet.",
-        "År eller datum: Värdet gäller en tid som inte har varit än. Rätta datumet eller året.",
         "Värde: Skriv ett tal med högst 3 decimaler, som 77,5. Enheten har ett eget fält.",
+        "År eller datum: Värdet gäller en tid som inte har varit än. Rätta datumet eller året.",
+        "Källa: Fyll i fältet.",
     ]
     app = tap(fill(app, value="61,5", when="2023-11-15", source="Trygghetsmätningen 2023"), words.SAVE)
     assert undisturbed(app)
