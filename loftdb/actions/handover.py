@@ -8,6 +8,7 @@ from loftdb.actions.deviations import needing
 from loftdb.actions.duties import duties
 from loftdb.actions.meetings import council, meetings
 from loftdb.actions.minutes import decisions
+from loftdb.actions.overview import default_year
 from loftdb.actions.progress import Scope, agreements, cutoffs, judgement
 from loftdb.actions.register import find_municipality
 from loftdb.core.access import Action, allowed
@@ -69,9 +70,13 @@ def _signed(context: Context, scope: Scope, agreement: Agreement) -> Iterator[Si
 
 
 def _lagging(context: Context, scope: Scope, agreement: Agreement) -> Iterator[Lagging]:
+    """Yield what lags among the rows that *Översikt* shows of this year."""
     frame = judgement(context, scope).frame
+    shown = frame[
+        (frame["year"] == default_year(agreement, context.today)) | (frame["year"].isna() & ~frame["held_rule"])
+    ]
     for promise in agreement.promises:
-        said = set(frame[frame["promise"] == promise.id]["state"])
+        said = set(shown[shown["promise"] == promise.id]["state"])
         worst = next((each for each in (Standing.BEHIND, Standing.SLIGHTLY_BEHIND) if each in said), None)
         if worst:
             yield Lagging(promise, worst)

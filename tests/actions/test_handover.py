@@ -12,6 +12,7 @@ from loftdb.actions.duties import Done, Owed, duties, mark_done
 from loftdb.actions.handover import handover
 from loftdb.actions.handover_files import handover_files
 from loftdb.actions.minutes import Write
+from loftdb.actions.overview import overview
 from loftdb.actions.sheet import Filled, save
 from loftdb.core.access import Actor, Grant, Role
 from loftdb.core.errors import NotFound
@@ -129,3 +130,12 @@ def test_text_and_file_come_from_the_same_facts_and_are_the_same_again(context: 
     assert made.name == "overlamning-1486-2024-10-15.pdf"
     assert made.text.startswith("Överlämning: Strömstad\n")
     assert made.pdf.startswith(b"%PDF")
+
+
+def test_a_weekly_promise_lags_as_oversikt_says_of_this_year(context: Context) -> None:
+    whole = overview(context, "grums-2023-2025", 2024).judged
+    [part] = handover(context, "Grums").parts
+    told = {each.promise.id: each.state.value for each in part.lagging}
+    shown = dict(zip(whole["promise"], whole["state"], strict=True))
+    assert told == {key: state for key, state in shown.items() if state in (Standing.BEHIND, Standing.SLIGHTLY_BEHIND)}
+    assert told

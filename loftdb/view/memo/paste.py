@@ -10,7 +10,9 @@ background:none;color:inherit;font:inherit;font-weight:600;cursor:pointer}
 .loft-paste .loft-letter{white-space:pre-wrap;overflow:auto;overflow-wrap:anywhere;max-height:28rem;max-width:60rem;
 padding:1rem 1.25rem;border:1px solid color-mix(in srgb,currentColor 35%,transparent);border-radius:.5rem;
 line-height:1.5;tab-size:4}
-@media print{.loft-paste button{display:none}.loft-paste .loft-letter{max-height:none;border:0;padding:0}}
+.st-key-handover{max-width:60rem}
+.st-key-handover p{max-width:46rem}
+@media print{.st-key-handover{display:none!important}.loft-paste button{display:none}.loft-paste .loft-letter{max-height:none;border:0;padding:0}}
 """
 
 
