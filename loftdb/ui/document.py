@@ -66,7 +66,7 @@ def _edits() -> tuple[Edit, ...]:
         (r"(?=</head>)", f'  <link rel="stylesheet" href="{_link("loftdb.css")}" />\n  '),
         (
             r"(?=</head>)",
-            _scripts("links.js", "fields.js", "places.js", "copy.js", "arrive.js", "navigation.js") + "\n  ",
+            _scripts("links.js", "fields.js", "places.js", "copy.js", "arrive.js", "keys.js", "navigation.js") + "\n  ",
         ),
         (r"<noscript>.*?</noscript>", f"<noscript><p>{shell.NEEDS_JAVASCRIPT}</p></noscript>"),
     )

@@ -30,11 +30,12 @@ def meeting_list(context: Context, address: Address) -> None:
     receipt()
     every = meetings.meetings(context, str(place.code))
     ahead = [each for each in every if each.is_open]
-    if ahead:
-        _next(context, place, ahead[0])
-    _planning(context, place, every, is_first=not ahead)
-    _rows(context, words.LATER, ahead[1:])
-    _rows(context, words.EARLIER, [each for each in reversed(every) if not each.is_open])
+    with st.container(key="mote-list"):
+        if ahead:
+            _next(context, place, ahead[0])
+        _planning(context, place, every, is_first=not ahead)
+        _rows(context, words.LATER, ahead[1:])
+        _rows(context, words.EARLIER, [each for each in reversed(every) if not each.is_open])
     handover_panel(context.actor, place)
 
 

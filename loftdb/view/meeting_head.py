@@ -19,10 +19,12 @@ STYLE = """
 .loft-meeting .loft-judged{font-size:1.25em;font-weight:600}
 .loft-unfrozen{border-left:4px solid #b87400;padding-left:.75rem}
 .loft-place{font-weight:600;margin:0}
-.st-key-mote .loft-arrive{scroll-margin-top:14rem}
 .st-key-mote .loft-arrive:focus{outline:none!important}
 .st-key-mote button em{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .st-key-mote .loft-page h2{font-size:1.3em}
+.st-key-mote .loft-page h3{font-size:1em}
+.st-key-mote .st-key-mote-decisions-all{margin-top:1.5rem}
+.st-key-mote-bar [data-testid=stMarkdownContainer]{margin-bottom:0}
 .st-key-mote-top>[data-testid=stElementContainer]:has(.loft-meeting){flex:1 1 24rem!important;width:auto!important}
 .st-key-mote-actions{flex:0 1 auto!important;width:auto!important}
 [data-testid=stLayoutWrapper]:has(>.st-key-mote-actions),[data-testid=stLayoutWrapper]:has(>.st-key-mote-switch)
@@ -39,7 +41,8 @@ STYLE = """
 .st-key-mote [data-testid=stMarkdownContainer]>p{font-size:1.25rem}
 .st-key-mote :is(input,textarea){font-size:1.25rem}}
 @media (forced-colors:active){.loft-unfrozen{border-color:CanvasText}}
-@media (max-width:640px){.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommando]{display:none}}
+@media (max-width:640px){.st-key-mote-bar [data-testid=stElementContainer]:has(.loft-place){order:-1;
+flex-basis:100%!important}.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommando]{display:none}}
 """
 
 

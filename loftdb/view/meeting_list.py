@@ -16,7 +16,9 @@ Link = Callable[[Meeting], str]
 STYLE = """
 [class*=st-key-mote-card]{padding:1.25rem 1.5rem 1.5rem;border-radius:.5rem;max-width:52rem;
 border:1px solid color-mix(in srgb,currentColor 35%,transparent)}
-.loft-next-meeting{display:grid;gap:.5rem}
+.loft-next-meeting{display:grid;gap:.5rem;margin-bottom:1rem}
+.st-key-mote-list [data-testid=stExpander]{max-width:52rem}
+.st-key-handover{margin-top:1.5rem}
 .loft-next-meeting .loft-day{font-size:2rem;font-weight:650;line-height:1.2}
 .loft-next-meeting .loft-kicker{display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
 .loft-meeting-rows{max-width:52rem}

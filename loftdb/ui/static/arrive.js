@@ -2,15 +2,25 @@
 "use strict";
 (() => {
   let arrived = null;
+  let element = null;
   const look = () => {
     const place = document.querySelector(".loft-arrive");
     const stands = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]");
-    if (place && stands && place.id !== arrived) {
+    const isNew = place && place.id !== arrived;
+    // Streamlit may draw a place twice, and the focus is lost with the first.
+    const isLost = place !== element && document.activeElement?.matches("body, [data-testid=stMain]");
+    if (place && stands && (isNew || isLost)) {
       // A button that still stands keeps the focus, so that it can be pressed again; a link that was followed is gone.
       if (!document.activeElement?.closest(".st-key-mote-bar")) place.focus({ preventScroll: true });
-      place.scrollIntoView({ block: "start" });
+      if (isNew) scrollTo(place);
+      element = place;
     }
     arrived = place && (stands || arrived !== null) ? place.id : null;
+  };
+  const scrollTo = (place) => {
+    // A meeting's pages begin at their top; the style with the room above a place may come later than the place.
+    if (place.closest(".st-key-mote")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);
+    else place.scrollIntoView({ block: "start" });
   };
   new MutationObserver(look).observe(document.documentElement, { childList: true, attributes: true, attributeFilter: ["data-test-script-state", "id"], subtree: true });
 })();
