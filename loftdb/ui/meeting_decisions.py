@@ -23,7 +23,7 @@ def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -
     here = [each for each in minutes.decisions(context, meeting) if each.promise == promise]
     place = f"mote-decide-{meeting.id}-{promise or ''}"
     with st.container(key=f"mote-decisions-{promise or 'all'}"):
-        draw(view.heading())
+        draw(view.heading(promise is not None))
         for title, made in ((words.EARLIER, carried), (words.MADE_HERE, here)):
             _listed(context, meeting, title, made)
         if not carried and not here:
@@ -47,7 +47,7 @@ def _listed(context: Context, meeting: Meeting, title: str, made: Sequence[Decis
     may = meetings.may_hold(context, meeting.municipality)
     for each in made:
         made_on = None if each.meeting == meeting.id else meetings.meeting(context, each.meeting).day
-        draw(view.decision(each, meeting.day, None, made_on))
+        draw(view.decision(each, meeting.day, made_on))
         if may and each.action:
             _steps(context, meeting, each)
 
@@ -90,7 +90,7 @@ def _change(context: Context, made: Decision, form: Form) -> None:
 
 def _fields(form: Form, before: Assignment, name: str, sentence: str, act: Callable[[Assignment], Warnings]) -> None:
     """Ask for *Åtgärd · Ansvarig funktion · Klart senast*, and save what differs from what was there."""
-    with st.form(f"{form.place}-form", enter_to_submit=False):
+    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
         action = st.text_area(
             words.ACTION, form.first("text", before.action), key=form.key("text"), height=80,
             placeholder=words.ACTION_LIKE,
@@ -113,7 +113,7 @@ def _fields(form: Form, before: Assignment, name: str, sentence: str, act: Calla
 
 
 def _done(context: Context, made: Decision, form: Form) -> None:
-    with st.form(f"{form.place}-form", enter_to_submit=False):
+    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
         on = st.date_input(
             words.DONE_ON, form.first("on", context.today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
             key=form.key("on"), width=220,

@@ -55,7 +55,6 @@ def _row(found: Behind, shown: Shown, *, is_alone: bool) -> None:
     draw(results.standing(row, shown.today))
     if found.is_drawn:
         course = view.course(row, found.days, found.known_through, found.line)
-        st.plotly_chart(
-            cumulative(course), config=CONFIG, alt=cumulative_text(course), key=f"mote-chart-{row.number}-{row.year}"
-        )
+        figure = view.large(cumulative(course))
+        st.plotly_chart(figure, config=CONFIG, alt=cumulative_text(course), key=f"mote-chart-{row.number}-{row.year}")
     found.draw(view.occasions_name(row, is_alone))

@@ -22,7 +22,8 @@ from loftdb.view.texts.labels import label
 def meeting_notes(context: Context, meeting: Meeting, item: Item, shown: Shown) -> None:
     """Draw both, with their forms for those who may write while the meeting is open."""
     if not meeting.is_open:
-        st.info(words.CANCELLED if meeting.stage is Stage.CANCELLED else words.CLOSED)
+        closed = words.REOPEN if meetings.may_hold(context, meeting.municipality) else words.CLOSED
+        st.info(words.CANCELLED if meeting.stage is Stage.CANCELLED else closed)
     left, right = st.columns(2, gap="large")
     with left:
         _comment(context, meeting, item)
@@ -42,7 +43,7 @@ def _comment(context: Context, meeting: Meeting, item: Item) -> None:
 
 def _comment_form(context: Context, meeting: Meeting, item: Item, written: Comment | None, form: Form) -> None:
     before = _text(written)
-    with st.form(f"{form.place}-form", enter_to_submit=False):
+    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
         text = st.text_area(words.COMMENT, form.first("text", before), key=form.key("text"), height=120)
         st.caption(f"{words.COMMENT_HELP} {words.NO_PERSONS}")
         answer = st.container()
@@ -70,9 +71,9 @@ def _verdict(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
     if meeting.is_open and minutes.may_judge(context, meeting):
         with st.expander(words.CHANGE_VERDICT if any(each.verdict for each in own.values()) else words.GIVE_VERDICT,
                          key=place):  # fmt: skip
-            year = st.segmented_control(
-                words.VERDICT_YEAR, offered, format_func=words.year_choice, default=_begin(item, shown, offered),
-                key=f"{place}-year", required=True,
+            year = st.radio(
+                words.VERDICT_YEAR, offered, offered.index(_begin(item, shown, offered)), words.year_choice,
+                key=f"{place}-year", horizontal=True,
             )  # fmt: skip
             written = own.get(year)
             form = form_of(f"{place}-{year}", written.version if written else 0)
@@ -85,7 +86,7 @@ def _verdict_form(
     suggested = minutes.proposal(context, meeting, about.promise, about.year)
     before = (written.verdict, written.motivation) if written else (None, "")
     st.markdown(words.proposal(suggested))
-    with st.form(f"{form.place}-form", enter_to_submit=False):
+    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
         chosen = st.radio(
             words.VERDICT, list(Verdict), _index(form.first("verdict", before[0] or suggested)), label,
             key=form.key("verdict"), horizontal=True,

@@ -23,7 +23,7 @@ from loftdb.view.texts.issues import issue_text
 TEXT = "text"
 """The field that every form has."""
 
-_SAID, _KEPT = "mote-written", "mote-kept"
+_SAID, _KEPT, _NOTHING = "mote-written", "mote-kept", ("", "", (), 0)
 
 RUNS = 2
 """Runs that show a receipt: the second tap of a double tap is a run of its own."""
@@ -70,7 +70,7 @@ def save(form: Form, written: Mapping[str, Any], act: Callable[[], Warnings], se
         warnings = act()
     except Refused as error:
         for issue in error.issues:
-            st.error(issue_text(issue))
+            st.error(words.refused(issue.field, issue_text(issue)))
     except ConcurrentChange:
         st.session_state[_KEPT] = (form.place, dict(written))
         _turn(form)
@@ -89,10 +89,10 @@ def is_said(place: str) -> bool:
 
 def receipt(*places: str) -> None:
     """Say, in a region that is there before, what was just saved at a place, or that somebody else was first."""
-    said, sentence, warnings, runs = st.session_state.get(_SAID, ("", "", (), 0))
-    is_here = said in places
-    if is_here:
-        st.session_state[_SAID] = (said, sentence, warnings, runs - 1) if runs > 1 else ("", "", (), 0)
+    said, sentence, warnings, runs = st.session_state.get(_SAID, _NOTHING)
+    is_here = said in places and runs > 0
+    if said in places:
+        st.session_state[_SAID] = (said, sentence, warnings, runs - 1) if is_here else _NOTHING
     draw(live(tag("p", sentence, class_="loft-said") if is_here else joined()))
     for warning in warnings if is_here else ():
         st.warning(issue_text(warning))

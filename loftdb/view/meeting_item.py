@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
+import plotly.graph_objects as go
+
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.records import Comment, WrittenVerdict
 from loftdb.core.meetings.shown import Explanation
@@ -25,7 +27,7 @@ from loftdb.view.texts.lagging import DEVIATION
 STYLE = """
 .loft-item h1{font-size:2em;line-height:1.2;margin:.2rem 0}
 .loft-item .loft-marks{font-size:1em}
-.loft-say{border-left:.35rem solid;padding:.25rem 0 .25rem 1.25rem;max-width:46rem}
+.loft-say{margin-bottom:1.75rem!important;border-left:.35rem solid;padding:.25rem 0 .25rem 1.25rem;max-width:46rem}
 .loft-say h2{font-size:1em;margin:0 0 .4rem}
 .loft-say p{font-size:1.25em;line-height:1.45;margin:0 0 .7rem!important}
 .loft-say p:last-child{margin:0!important}
@@ -34,14 +36,19 @@ STYLE = """
 .st-key-mote-item .loft-word .loft-figure{font-size:clamp(1.75rem,1.1rem + 1.5vw,3rem)}
 .st-key-mote-item [data-testid=stForm]{border:0;padding:0;max-width:44rem}
 .loft-told-why{max-width:46rem;margin-top:1rem}
+.st-key-mote-item .loft-revisions{margin-top:1.25rem}
+.st-key-mote-item [data-testid=stExpander]{margin-top:.5rem}
 .loft-told-why h3,.loft-decisions h3{font-size:1em;margin:.75rem 0 .2rem;padding:0}
 .loft-decision{margin:0;padding:.5rem 0 .1rem;border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
-.loft-decision strong{display:block}
+.loft-decision strong,.loft-decision span{display:block}
 .loft-late{font-weight:600}
 .loft-note{white-space:pre-line;max-width:46rem}
 .st-key-mote-item h2{font-size:1.25em}
 @media (forced-colors:active){.loft-decision{border-color:CanvasText}}
 """
+
+_LETTERS = 15
+"""Pixels."""
 
 _NEVER = datetime.combine(date.min, time())
 """When a frozen word was registered is not known."""
@@ -51,7 +58,9 @@ def head(item: Item) -> Html:
     """Return the promise's title, who made it, and what marks it."""
     agreement, promise = item.agreement, item.promise
     owners = parties_label(promise.parties, promise.third_parties)
-    marks = [owners if owners == NO_PARTY else f"Ansvarig: {owners}", promise.heading, agreement.title]
+    marks = [owners if owners == NO_PARTY else f"Ansvarig: {owners}"]
+    marks += [promise.heading] if promise.heading != owners else []
+    marks += [agreement.title]
     marks += ["Villkorat"] if promise.conditional else []
     marks += ["Känsligt löfte"] if promise.sensitive else []
     listed = tag("ul", *(tag("li", mark) for mark in dict.fromkeys(marks)), class_="loft-marks")
@@ -99,6 +108,14 @@ def interpretation(measure: Measure) -> Html | None:
     if read is None:
         return None
     return page(tag("p", tag("strong", "Tolkning: "), read.text, class_="loft-small"))
+
+
+def large(figure: go.Figure) -> go.Figure:
+    """Return a chart with letters to be read from the back of a room; Streamlit's theme has its own size for each."""
+    figure.update_layout(legend_font_size=_LETTERS)
+    figure.update_annotations(font_size=_LETTERS)
+    figure.update_xaxes(tickfont_size=_LETTERS)
+    return figure.update_yaxes(tickfont_size=_LETTERS)
 
 
 def course(row: Figures, days: list[tuple[date, int]], known_through: date, line: list[tuple[date, float]]) -> Course:

@@ -8,6 +8,8 @@ from loftdb.core.model import ActivityKind, ActivityState, Precision, Verdict
 from loftdb.core.periods import month
 from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date, table_date, week_of
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.meeting import BACK
+from loftdb.view.texts.meeting import REOPEN as REOPEN_MEETING
 
 SAY = "Att säga på mötet"
 
@@ -68,7 +70,8 @@ SAVE_VERDICT, VERDICT_SAVED = "Spara bedömningen", "Bedömningen är sparad."
 TAKE_BACK, VERDICT_GONE = "Ta tillbaka bedömningen", "Bedömningen är tillbakatagen."
 NO_PROPOSAL = "Siffrorna ger inget förslag än, så en bedömning behöver en motivering."
 
-DECISIONS, EARLIER, MADE_HERE = "Beslut", "Från tidigare möten", "Beslutat i dag"
+DECISIONS, OTHER_DECISIONS = "Beslut", "Övriga beslut"
+EARLIER, MADE_HERE = "Från tidigare möten", "Beslutat på mötet"
 NO_DECISIONS = "Inga beslut än."
 NEW_DECISION = "Nytt beslut"
 ACTION, FUNCTION, DUE = "Åtgärd", "Ansvarig funktion", "Klart senast"
@@ -81,7 +84,8 @@ SAVE_DONE, DONE_SAVED = "Spara som klart", "Beslutet är klart."
 UNDO, UNDONE = "Inte klart", "Beslutet är öppet igen."
 HIDDEN_ACTION = "Beslut om ett känsligt löfte"
 
-CLOSED = "Mötet är avslutat. Välj Öppna igen överst för att skriva mer."
+CLOSED = "Mötet är avslutat."
+REOPEN = f"{CLOSED} För att skriva mer: gå till {BACK} och välj {REOPEN_MEETING}."
 CANCELLED = "Mötet är inställt, så inget kan skrivas."
 CHANGED_MEANWHILE = (
     "Någon annan har skrivit här efter att du öppnade sidan, så ditt är inte sparat. "
@@ -105,6 +109,11 @@ WEEK_HELP = "En samlad registrering fyller bara de veckor som den anger."
 def proposal(verdict: Verdict | None) -> str:
     """Tell what the figures suggest."""
     return f"Förslag efter siffrorna: **{label(verdict)}**." if verdict else NO_PROPOSAL
+
+
+def refused(field: str | None, sentence: str) -> str:
+    """Name the field that a sentence is about, where the sentence does not."""
+    return f"{FUNCTION}: {sentence[0].lower()}{sentence[1:]}" if field == "function" else sentence
 
 
 def suggested(verdict: Verdict) -> str:
@@ -162,7 +171,7 @@ def kind(entry: Told, is_preliminary: bool) -> str:
     if entry.state is ActivityState.CANCELLED and entry.reason:
         return f"{label(entry.state)}: {label(entry.reason).lower()}"
     words = [label(entry.state)]
-    words += [label(entry.kind).lower()] if entry.kind is not ActivityKind.SINGLE else []
+    words += [label(entry.kind).lower()] if entry.kind is ActivityKind.ANNUAL else []
     words += ["preliminär"] if is_preliminary else []
     return ", ".join(words)
 
