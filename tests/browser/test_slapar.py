@@ -136,3 +136,18 @@ def test_a_municipality_opens_from_the_district(server: Server, open_page: OpenP
     expect(page.get_by_role("heading", level=1)).to_have_text("Hammarö 2024")
     page.go_back()
     expect(page.get_by_role("heading", level=1)).to_have_text("LPO Karlstad")
+
+
+def test_who_answers_is_said_by_keyboard_and_stands_in_the_list(written: Server, open_page: OpenPage) -> None:
+    page = open_page(f"{written.url}/slapar?kommun=Forshaga")
+    page.get_by_role("link", name="Ange funktion").press("Enter")
+    expect(page.get_by_role("heading", name="Ansvarig funktion")).to_be_in_viewport()
+    wait_ready(page)
+    page.keyboard.press("Tab")
+    page.keyboard.type("kommunpolis")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Ansvarig funktion är sparad.")).to_be_focused()
+    axe(page)
+    page.goto(f"{written.url}/slapar?kommun=Forshaga")
+    expect(page.get_by_text("Ansvarig funktion: kommunpolis", exact=True)).to_be_visible()
+    expect(page.get_by_role("link", name="Ange funktion")).to_have_count(0)
