@@ -49,14 +49,11 @@ def _parts(notes: Notes, is_example: bool) -> Iterator[Drawn]:
     gathered = parts(notes.shown)
     followed = {each.promise.id: each for part in gathered for each in part.followed}
     yield from _opening(notes, gathered, is_example)
-    for title, told in (
-        (words.DECISIONS, _decisions(notes, followed)),
-        (words.CARRIED, _carried(notes, followed)),
-        (words.TALKED, _talked(notes, followed)),
-        (words.SHOWN, _shown(gathered)),
-        (words.ADDED, _added(notes)),
-    ):
-        yield from section(title, told)
+    yield from together(section(words.DECISIONS, _decisions(notes, followed)))
+    yield from together(section(words.CARRIED, _carried(notes, followed)))
+    yield from section(words.TALKED, _talked(notes, followed))
+    yield from section(words.SHOWN, _shown(gathered))
+    yield from together(section(words.ADDED, _added(notes)))
     last = (Bullets(rules(notes.shown.thresholds)), Paragraph(NOT_BINDING, small=True))
     yield from together(section(RULES_TITLE, last))
 

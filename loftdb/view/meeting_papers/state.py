@@ -73,7 +73,7 @@ def _parts(shown: Shown, is_example: bool) -> Iterator[Drawn]:
     yield from _opening(shown, gathered, is_example)
     yield from section(words.SHORTLY, (drawn for part in gathered for drawn in _summary(part, len(gathered) > 1)))
     yield from _promises(shown, gathered, _URGENT)
-    yield from section(since(shown.previous) if shown.previous else words.SINCE, _since(shown))
+    yield from together(section(since(shown.previous) if shown.previous else words.SINCE, _since(shown)))
     yield from _promises(shown, gathered, (Group.REST,))
     for title, told in (
         (words.DUTIES, _duties(shown)),

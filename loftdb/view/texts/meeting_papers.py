@@ -2,13 +2,12 @@
 
 from datetime import date
 
-from loftdb.core.meetings.records import Decision, FrozenDocument
+from loftdb.core.meetings.records import Decision, Stage
 from loftdb.core.meetings.shown import Explanation
 from loftdb.core.model import Agreement, Verdict
 from loftdb.view.formats import HARD_SPACE, prose_date
 from loftdb.view.texts import lagging
 from loftdb.view.texts.labels import label
-from loftdb.view.texts.meeting import moment_text
 
 # Both documents
 
@@ -65,16 +64,20 @@ MONTHLY = "redovisas per månad"
 # The panel
 
 TITLE = "Mötets dokument"
-LEAD = "Läget att skicka ut före mötet, och underlaget till minnesanteckningarna efteråt."
-NOT_YET = "Läget som PDF sparas när siffrorna fryses. Till dess går det att förhandsgranska."
-PREVIEW_STATE, STATE_READY = "Förhandsgranska läget", "Hämta utkastet: läget inför mötet (PDF)"
-PREVIEW_NOTES, NOTES_READY = "Ta fram utkast till minnesanteckningar", "Hämta utkastet som PDF"
-DRAFT_LEAD = "Utkastet sparas inte. När mötet avslutas sparas underlaget som PDF och som text att klistra in."
+LEADS = {
+    Stage.PLANNED: "När siffrorna fryses sparas läget som PDF att skicka ut. Till dess finns ett utkast.",
+    Stage.SENT: "Läget är sparat med de frysta siffrorna. Skicka ut det till ledamöterna.",
+    Stage.HELD: "När mötet avslutas sparas underlaget till minnesanteckningar, som PDF och som text att klistra in.",
+    Stage.CLOSED: "Allt är sparat som det visades och beslutades. Det ändras inte av det som registreras senare.",
+    Stage.CANCELLED: "Mötet är inställt. Det som var utskickat finns kvar.",
+}
+PREVIEW_STATE, STATE_READY = "Ta fram ett utkast till läget", "Utkast: läget inför mötet (PDF)"
+PREVIEW_NOTES, NOTES_READY = "Ta fram ett utkast till minnesanteckningar", "Utkast: minnesanteckningar (PDF)"
 WORKING = "Dokumentet tas fram …"
+READY = "Utkastet är klart. Det sparas inte."
 NOTES_TEXT = "Text att klistra in"
-STORED = "Sparat"
 EARLIER = "Tidigare versioner"
-NONE = "Inget dokument är sparat."
+SAVED = "sparat {moment}"
 
 
 def titled(title: str, day: date) -> str:
@@ -113,8 +116,3 @@ def ended(text: str) -> str:
 def decision_line(decision: Decision) -> str:
     """Write ``Lägg kontroller vid skolorna. Gruppchefen, klart senast 6 september 2024.``"""
     return f"{ended(decision.action)} {decision.function}, klart senast {prose_date(decision.due)}."
-
-
-def stored_name(document: FrozenDocument) -> str:
-    """Write ``Läget inför mötet, sparat 8 oktober 2024 kl. 9.05``."""
-    return f"{label(document.kind)}, sparat {moment_text(document.registered_at)}"
