@@ -10,6 +10,7 @@ from loftdb.core.meetings.records import Meeting
 from loftdb.ui.meeting_decisions import meeting_decisions
 from loftdb.ui.meeting_head import is_live, meeting_head
 from loftdb.ui.meeting_item import meeting_item
+from loftdb.ui.meeting_papers import meeting_papers
 from loftdb.ui.meeting_saving import receipt
 from loftdb.ui.meeting_stage import first_steps, freezing, last_steps
 from loftdb.ui.meeting_start import meeting_start
@@ -47,6 +48,7 @@ def _start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool)
     freezing(context, meeting, agenda)
     meeting_start(context, meeting, agenda, is_live=is_live)
     meeting_decisions(context, meeting, None)
+    meeting_papers(context, meeting)
     last_steps(context, meeting)
 
 
