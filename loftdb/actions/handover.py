@@ -6,6 +6,7 @@ from dataclasses import replace
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import needing
 from loftdb.actions.duties import duties
+from loftdb.actions.lagging import lagging
 from loftdb.actions.meetings import council, meetings
 from loftdb.actions.minutes import decisions
 from loftdb.actions.overview import default_year
@@ -55,6 +56,7 @@ def _part(context: Context, code: str, agreement: Agreement) -> Part:
         agreement,
         tuple(_signed(context, scope, agreement)),
         tuple(_lagging(context, scope, agreement)),
+        tuple(each.promise for each in lagging(context, scope).stale),
         tuple(each for each in duties(context, scope) if each.stage is not DutyStage.DONE),
         tuple(Unexplained(each.promise, each.year, each.state) for each in needing(context, scope)),
     )

@@ -3,6 +3,7 @@
 The coordinator of any of the agreement's municipalities enters them; everybody who reads the agreement reads them.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -34,18 +35,23 @@ def enter(
 ) -> tuple[Issue, ...]:
     """Save a value; return warnings. Refused, NotAllowed, NotFound. ``at``: when (naive UTC), for the demo only."""
     _demand(context, reading)
+    before = indicators(context, reading.agreement)
     try:
         with context.database.transaction(context.now, submission, registered_at=at) as tx:
             stored.measure(tx, Value(_trimmed(reading)), context.actor.name)
     except AlreadySaved:
         return ()
-    return tuple(privacy.warnings(reading.source, "source"))
+    return tuple(_warnings(_trimmed(reading), before))
 
 
-def mend(context: Context, number: int, seen: int, reading: Reading, submission: str | None = None) -> None:
+def mend(
+    context: Context, number: int, seen: int, reading: Reading, submission: str | None = None
+) -> tuple[Issue, ...]:
     """Save what a value should have said; ``seen`` is the version that was read. As ``enter``, and ConcurrentChange."""
     _demand(context, reading)
+    others = [each for each in indicators(context, reading.agreement) if each.id != number]
     _revise(context, number, seen, Value(_trimmed(reading)), submission)
+    return tuple(_warnings(_trimmed(reading), others))
 
 
 def withdraw(context: Context, number: int, seen: int, submission: str | None = None) -> None:
@@ -88,6 +94,19 @@ def _demand_may(context: Context, agreement_id: str) -> Agreement:
     if not may_enter(context, agreement):
         raise NotAllowed(Action.EDIT_AGREEMENTS, str(agreement.home.code))
     return agreement
+
+
+def _warnings(reading: Reading, others: Iterable[IndicatorValue]) -> Iterator[Issue]:
+    """Yield what the person should look at: a likely name, and a value of the same thing at the same time (5.24)."""
+    for field in ("name", "source"):
+        yield from privacy.warnings(getattr(reading, field), field)
+    for each in others:
+        if (_subject(each), each.on, each.year) == (_subject(reading), reading.on, reading.year):
+            yield Issue("indicator_twice", "on", {"value": str(each.value).replace(".", ","), "unit": each.unit})
+
+
+def _subject(said: Reading | IndicatorValue) -> tuple[str | None, str, str]:
+    return said.problem_area, said.name.casefold(), said.unit.casefold()
 
 
 def _trimmed(reading: Reading) -> Reading:

@@ -48,6 +48,8 @@ class Part:
     """Of the parties that have something to sign."""
     lagging: tuple[Lagging, ...]
     """In the source's order; each promise once, by its most urgent measure."""
+    stale: tuple[Promise, ...]
+    """Those told in words that nobody has told of for 180 days, the longest silence first (5.16)."""
     duties: tuple[DutyState, ...]
     """Those that are not done, by window."""
     unexplained: tuple[Unexplained, ...]

@@ -97,8 +97,7 @@ def _save(
     reading = reading_of(agreement.id, typed)
     if value is None:
         return indicators.enter(context, reading, token)
-    indicators.mend(context, value.id, value.version, reading, token)
-    return ()
+    return indicators.mend(context, value.id, value.version, reading, token)
 
 
 def _withdraw(context: Context, value: IndicatorValue, token: str) -> tuple[Issue, ...]:

@@ -12,10 +12,12 @@ from loftdb.core.model import Agreement, DutyRecurrence
 from loftdb.core.moments import local
 from loftdb.core.periods import next_month
 from loftdb.view.duties import duty_name, window_text
-from loftdb.view.formats import listed, month_name, prose_date, table_date
+from loftdb.view.formats import counted, listed, month_name, prose_date, table_date
 from loftdb.view.handover_promises import counted_promises, readings, reporting, worded_promises
 from loftdb.view.texts import handover as words
 from loftdb.view.texts.labels import label
+
+_MOST_TITLES = 4
 
 
 def handover_document(handover: Handover) -> Document:
@@ -124,10 +126,19 @@ def _waits(handover: Handover) -> Iterator[str]:
         yield words.LAGGING.format(
             titles=listed(f"{each.promise.title} ({label(each.state).lower()})" for each in lagging)
         )
+    stale = [promise.title for part in handover.parts for promise in part.stale]
+    if stale:
+        yield _stale(stale)
     yield from _late(handover)
     for part in _parts(handover):
         yield from (_duty_waits(each) for each in part.duties if each.stage is not DutyStage.UPCOMING)
     yield from _readings(handover)
+
+
+def _stale(titles: Sequence[str]) -> str:
+    if len(titles) > _MOST_TITLES:
+        return words.STALE_MANY.format(count=counted(len(titles), "löfte", "löften"))
+    return words.STALE.format(titles=listed(titles))
 
 
 def _late(handover: Handover) -> Iterator[str]:

@@ -14,14 +14,16 @@ from loftdb.actions.handover_files import handover_files
 from loftdb.actions.minutes import Write
 from loftdb.actions.overview import overview
 from loftdb.actions.sheet import Filled, save
+from loftdb.actions.status import Word, update
 from loftdb.core.access import Actor, Grant, Role
 from loftdb.core.errors import NotFound
 from loftdb.core.meetings.rules import Assignment, Draft
-from loftdb.core.model import Party, Standing
+from loftdb.core.model import Party, Standing, Status
 from tests.actions.conftest import CONTROLS, GRUMS, STROMSTAD, as_actor
 from tests.actions.histories import HOUNDS
 
 AGREEMENT = "stromstad-2023-2024"
+NARCOTICS = "stromstad-2023-2024/arbete-mot-narkotika"
 JUNE, OCTOBER, DECEMBER = date(2024, 6, 12), date(2024, 10, 15), date(2024, 12, 1)
 
 
@@ -94,6 +96,14 @@ def test_what_lags_and_what_lacks_a_reason_is_told(context: Context) -> None:
     [part] = handover(context, "Strömstad").parts
     assert (CONTROLS, 2024) not in [(each.promise.id, each.year) for each in part.unexplained]
     assert "Internt" not in handover_files(context, "Strömstad").text
+
+
+def test_a_promise_that_nobody_tells_of_is_told_until_somebody_does(context: Context) -> None:
+    [part] = handover(context, "Strömstad").parts
+    assert NARCOTICS in [each.id for each in part.stale]
+    update(context, Word(NARCOTICS, date(2024, 10, 2), Status.ONGOING))
+    [part] = handover(context, "Strömstad").parts
+    assert NARCOTICS not in [each.id for each in part.stale]
 
 
 def test_a_follow_up_that_is_done_is_told_no_more(context: Context) -> None:

@@ -54,6 +54,16 @@ def test_a_value_is_complete(context: Context, reading: Reading, code: str) -> N
     assert [issue.code for issue in refused.value.issues] == [code]
 
 
+def test_the_same_thing_at_the_same_time_is_warned_of_and_saved(context: Context) -> None:
+    assert indicators.enter(context, SAFE) == ()
+    twice = indicators.enter(context, replace(SAFE, name=SAFE.name.upper(), value=Decimal("79")))
+    assert [(each.code, each.facts) for each in twice] == [("indicator_twice", {"value": "78,5", "unit": "procent"})]
+    first, second = indicators.indicators(context, AGREEMENT)
+    assert indicators.mend(context, second.id, 1, replace(SAFE, year=2022)) == ()
+    assert [each.code for each in indicators.mend(context, second.id, 2, SAFE)] == ["indicator_twice"]
+    assert indicators.mend(context, first.id, 1, replace(SAFE, year=2021)) == ()
+
+
 def test_who_may_enter_and_read(context: Context) -> None:
     reader = as_actor(context, Grant(Role.READER, frozenset({STROMSTAD})))
     with pytest.raises(NotAllowed):

@@ -41,7 +41,7 @@ TALKS = Promise(
 
 
 def part(found: Agreement = PLAIN, **more: object) -> Part:
-    return replace(Part(found, (), (), (), ()), **more)
+    return replace(Part(found, (), (), (), (), ()), **more)
 
 
 def told(*parts: Part, **more: object) -> str:
@@ -144,6 +144,11 @@ def test_what_waits_stands_first_with_where_it_is_done() -> None:
     assert found.index("DET SOM VÄNTAR") < found.index("ÖPPNA BESLUT") < found.index("MEDBORGARLÖFTE\n")
     assert "Boka möten Löfte: Trafikkontroller\tGruppchefen\t2024-09-06 (skulle ha varit klart)\t2024-06-12" in found
     assert "Boka möten Löfte: Trafikkontroller\tGruppchefen\t2024-12-02\t2024-06-12" in found
+
+
+def test_a_long_silence_is_told_by_titles_while_they_are_few() -> None:
+    assert "– Ingen uppdatering på länge: Samtal <med> krögare." in told(part(stale=(TALKS,)))
+    assert "– 5 löften har ingen uppdatering på länge. De står i Översikt." in told(part(stale=(TALKS,) * 5))
 
 
 def test_a_decision_without_its_words_says_why() -> None:

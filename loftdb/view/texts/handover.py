@@ -23,6 +23,10 @@ DECISIONS_DUE = "{count} skulle ha varit klara. De står under Öppna beslut."
 DECISION_DUE = "1 beslut skulle ha varit klart. Det står under Öppna beslut."
 DUTY = "{name}, {window}: {stage}."
 LAGGING = "Släpar efter enligt Översikt: {titles}."
+STALE, STALE_MANY = (
+    "Ingen uppdatering på länge: {titles}.",
+    "{count} har ingen uppdatering på länge. De står i Översikt.",
+)
 EXPLAIN = "Avvikelse och orsak saknas för {titles}."
 DISAGREED = "Parterna är inte överens om hur texten ska läsas: {titles}."
 UNASKED = "Parterna har inte svarat på hur texten ska läsas: {titles}."

@@ -30,6 +30,7 @@ MEETING_SENTENCES = {
     "indicator_when": "Skriv ett år, som 2023, eller en dag, som 2023-11-15.",
     "indicator_in_future": "Värdet gäller en tid som inte har varit än. Rätta datumet eller året.",
     "indicator_value": "Skriv ett tal med högst {decimals} decimaler, som 77,5. Enheten har ett eget fält.",
+    "indicator_twice": "Det finns redan ett värde för samma tid: {value} {unit}. Ta bort det som är fel.",
     "revision_nothing": "Inget är ändrat. Ändra något, eller avbryt.",
     "revision_decision": "Skriv vilket beslut ändringen bygger på.",
     "revision_reason": "Skriv varför löftet ändras.",
