@@ -12,6 +12,7 @@ from loftdb.ui.html import draw
 from loftdb.ui.links import href, promise_link
 from loftdb.ui.measure_panel import measure_panel
 from loftdb.ui.promise_about import about
+from loftdb.ui.revision_panel import revision_panel
 from loftdb.ui.session import context
 from loftdb.ui.status_form import said
 from loftdb.view import occasions, overview, promise, results, worded
@@ -32,9 +33,8 @@ except NotFound as error:
     draw(promise.way_back(href("oversikt")))
     st.stop()
 
-agreement, told, year = found.agreement, found.promise, None
+agreement, told, year, head = found.agreement, found.promise, None, st.container()
 st.set_page_config(page_title=promise.page_title(agreement, told))
-head = st.container()
 main, side = st.columns([2, 1], gap="large")
 is_number_first = any(measure.targets for measure in told.measures)
 
@@ -50,8 +50,8 @@ with main:
     if told.is_told_in_words and is_number_first:
         draw(worded.heading())
         said(asking, found)
-    if told.measures:
-        draw(occasions.occasions(told, found.activities, year, SHOWN))
+    revision_panel(asking, found)
+    draw(occasions.occasions(told, found.activities, year, SHOWN) if told.measures else None)
 with side:
     about(asking, found)
 with head:

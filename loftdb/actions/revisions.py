@@ -144,5 +144,5 @@ def _told(row: Row | None) -> tuple[str, ...] | None:
     """Return what a change can alter of a row, as text: nulls compare equal then."""
     if row is None:
         return None
-    names = ("state", "target", "target_original", "last", "intervals", "dropped_from")
+    names = ("state", "target", "target_original", "value", "value_max", "last", "intervals", "held", "dropped_from")
     return tuple(str(row[name]) for name in names)

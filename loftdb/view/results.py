@@ -45,7 +45,7 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-block tr>:first-child{padding-left:0}
 .loft-block .loft-strip{margin-bottom:.25rem}
 .loft-block p{margin-top:.5rem}
-.loft-block tbody th{white-space:nowrap}
+.loft-block tbody th,.loft-block .loft-stacked td:nth-child(n+3){white-space:nowrap}
 @media (max-width:40rem){
 .loft-block :is(th,td){padding-inline:.3rem}
 .loft-block thead th{white-space:normal}

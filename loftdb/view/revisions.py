@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from loftdb.core.amendments import End
 from loftdb.core.drafts import Difference
 from loftdb.core.model import Agreement, Measure, Promise, PromiseVersion, Target
 from loftdb.view.changes import sides
@@ -14,12 +15,13 @@ from loftdb.view.texts.targets import target_phrase
 
 _FIELDS = ("wording", "title", "summary", "parties", "third_parties", "function", "conditional", "occasion", "kind")
 _DROPPED, _FUNCTION = "dropped_from", "function"
-CHANGED = "Ändrat"
+CHANGED, PROLONGED, LAST = "Ändrat", "Förlängt till", "Sista dag"
 _NAMES = {True: "Avfört", False: "I kraft igen"}
 """What becomes of a promise that a new version ends, or takes back."""
 
 STYLE = """
-.loft-revisions{display:grid;gap:1.2rem;max-width:52rem;margin-bottom:1.2rem}
+.loft-arrive .loft-revisions{scroll-margin-top:4.5rem}
+.loft-revisions{margin-top:1.5rem;display:grid;gap:1.2rem;max-width:52rem;margin-bottom:1.2rem}
 .loft-revisions h2{font-size:1.125rem}
 """
 
@@ -32,13 +34,28 @@ class _Change:
     differences: tuple[Difference, ...]
 
 
-def history(agreement: Agreement, promise: Promise, versions: Sequence[PromiseVersion]) -> Html | None:
-    """Return what changed and from when, the latest first; null where the promise is as it was from the beginning."""
+def history(
+    agreement: Agreement,
+    promise: Promise,
+    versions: Sequence[PromiseVersion],
+    ends: Sequence[End] = (),
+    is_new: bool = False,
+) -> Html | None:
+    """Return what changed and from when, the latest first; null where the promise is as it was from the beginning.
+
+    ``ends``: every last day that the agreement has had. ``is_new``: a change was just saved, and the focus goes here.
+    """
     start = agreement.period.start
     found = [each for each in (*_worded(versions), *_numbers(promise.measures)) if each.day > start]
     days = sorted({each.day for each in found}, reverse=True)
     parts = [part for day in days if (part := _part(day, [each for each in found if each.day == day]))]
-    return tag("div", tag("div", *parts, class_="loft-revisions"), class_="loft-page") if parts else None
+    longer = [_prolonged(before, after) for before, after in pairwise(ends)]
+    if not (parts or longer):
+        return None
+    inside = tag("div", *reversed(longer), *parts, class_="loft-revisions")
+    if is_new:
+        return tag("div", inside, class_="loft-page loft-arrive", tabindex=-1)
+    return tag("div", inside, class_="loft-page")
 
 
 def _worded(versions: Sequence[PromiseVersion]) -> Iterator[_Change]:
@@ -65,11 +82,25 @@ def _goal(target: Target, measure: Measure) -> str:
     return f"{target_phrase(target, measure.minutes)} ({measure.plural})"
 
 
+def _prolonged(before: End, after: End) -> Html:
+    """Return that the agreement goes on, by what right, and when it was to end."""
+    return tag(
+        "section",
+        tag("h2", f"{PROLONGED} {prose_date(after.last)}"),
+        _ground(after.ground.decision, after.ground.reason),
+        sides([Difference("last", before.last, after.last)], {"last": LAST}.__getitem__),
+    )
+
+
+def _ground(decision: str | None, reason: str | None) -> Html | None:
+    told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
+    return tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None
+
+
 def _part(day: date, found: Sequence[_Change]) -> Html | None:
     """Return what a day changed; null where it took all of it back again."""
     said = [(each.decision, each.reason) for each in found if each.decision or each.reason]
     decision, reason = said[0] if said else (None, None)
-    told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
     differences = _netted([difference for each in found for difference in each.differences])
     if not differences:
         return None
@@ -79,7 +110,7 @@ def _part(day: date, found: Sequence[_Change]) -> Html | None:
     return tag(
         "section",
         tag("h2", f"{name} från och med {prose_date(day)}"),
-        tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None,
+        _ground(decision, reason),
         sides(shown),
     )
 

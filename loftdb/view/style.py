@@ -26,6 +26,7 @@ from loftdb.view import (
     receipts,
     request,
     results,
+    revision_effect,
     revisions,
     rows,
     seasons,
@@ -35,6 +36,7 @@ from loftdb.view import (
     wheel,
     worded,
 )
+from loftdb.view.meeting_papers import panel as meeting_papers
 from loftdb.view.memo import paste
 
 _PARTS = (
@@ -61,7 +63,9 @@ _PARTS = (
     draft_facts,
     changes,
     revisions,
+    revision_effect,
     duties,
+    meeting_papers,
     wheel,
     council_year,
     seasons,

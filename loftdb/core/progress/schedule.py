@@ -245,7 +245,9 @@ def _held_row(term: Row, year: int, series: Series, versions: Versions) -> Row:
         plain = _counted_row(term.agreement, term.promise, term.measure, year)
         target = _in_force(versions, plain.days)
         return replace(plain, target=target, open=target is not None)
-    return replace(term, year=year, days=Period(own[0].start, own[-1].end), years=(year,), held=True)
+    days = Period(own[0].start, own[-1].end)
+    target = _in_force(versions, days) or term.target
+    return replace(term, target=target, year=year, days=days, years=(year,), held=True)
 
 
 def _windows(period: Period, versions: Versions) -> Iterator[Window]:

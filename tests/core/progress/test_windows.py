@@ -55,6 +55,12 @@ def test_new_years_eve_counts_in_its_calendar_year_and_fills_the_next_years_firs
     assert dict(zip(frame["year"].fillna(0), frame["held"], strict=True)) == {2023: 0, 2024: 0, 2025: 1, 0: 1}
 
 
+def test_each_year_names_the_target_that_it_is_judged_by() -> None:
+    changed = agreement(TERM, target(1, Interval.WEEK), target(2, Interval.WEEK, since="2024-07-01"))
+    frame = progress(changed, "2023-01-15")
+    assert dict(zip(frame["year"].fillna(0), frame["value"], strict=True)) == {2023: 1, 2024: 1, 2025: 2, 0: 1}
+
+
 def test_every_year_of_the_agreement_is_listed_and_then_the_term() -> None:
     assert list(progress(OFFICE, "2023-01-15")["year"].fillna(0)) == [2023, 2024, 2025, 0]
 
