@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from loftdb.view.shell import person_name
 from loftdb.view.texts import new_agreement as words
+from loftdb.view.texts.functions import NAME as FUNCTION
 from tests.browser.test_nytt import TEXT
 from tests.pages.conftest import RunPage, html, undisturbed
 
@@ -68,9 +69,13 @@ def test_an_answer_changes_the_promise_and_can_be_undone(begun: AppTest) -> None
 
 
 def test_what_is_typed_is_in_the_draft_when_something_else_is_tapped(begun: AppTest) -> None:
-    app = press(named(begun), "Per år")
+    opened = named(begun)
+    field(opened, FUNCTION).set_value("kommunpolis")
+    app = press(opened, "Per år")
     assert field(app, words.PROMISE_TITLE).value == "Kontroller på skolvägar"
-    assert "Kontroller på skolvägar" in html(press(app, words.CLOSE))
+    closed = html(press(app, words.CLOSE))
+    assert "Kontroller på skolvägar" in closed
+    assert "Polisen · Ansvarig funktion: kommunpolis" in closed
 
 
 def named(app: AppTest) -> AppTest:
