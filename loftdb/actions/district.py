@@ -22,16 +22,18 @@ from loftdb.core.progress.cutoffs import end_of_run
 FEWEST = 2
 """Municipalities that make a kind of promise worth a row of charts."""
 
+MOST_PANELS = 12
+"""Charts that can be compared side by side; a page of hundreds would never be drawn."""
+
 
 def district(context: Context, name: str) -> District:
     """Return the district as the actor may read it. NotFound."""
     found = find_district(context, name)
     whole = tuple(each for each in agreements(context, Scope()) if each.district == found)
     judged = {each.id: judgement(context, Scope(agreement=each.id)) for each in whole}
-    frame = pd.concat([each.frame for each in judged.values()], ignore_index=True)
     owed = tuple(state for state in duties(context) if state.stage is not DutyStage.DONE)
-    places = tuple(_places(context, whole, _Known(frame, judged, owed)))
-    joint = tuple(_joint(context, whole, frame))
+    places = tuple(_places(context, whole, _Known(judged, owed)))
+    joint = tuple(_joint(context, whole, judged))
     return District(found, places, joint, tuple(_kinds(context, judged, places)))
 
 
@@ -41,9 +43,8 @@ Judged = Mapping[str, Judgement]
 
 @dataclass(frozen=True)
 class _Known:
-    """What all places are told from: progress rows, sign-offs, and the follow-ups left by window."""
+    """What all places are told from: each agreement's judgement, and the follow-ups left by window."""
 
-    frame: pd.DataFrame
     judged: Judged
     owed: tuple[DutyState, ...]
 
@@ -64,7 +65,7 @@ def _place(municipality: Municipality, agreement: Agreement, year: int, known: _
         municipality,
         agreement,
         year,
-        _rows(known.frame, counted, year),
+        _rows(known.judged[agreement.id].frame, counted, year),
         len(own) - len(counted),
         {party: _signed(known.judged[agreement.id].cutoffs, agreement, code, party) for party in SIGNING_PARTIES},
         next((state for state in owed if code == agreement.home.code), None),
@@ -82,12 +83,12 @@ def _signed(cutoffs: Cutoffs, agreement: Agreement, municipality: int, party: Pa
     return end_of_run(months) if months else None
 
 
-def _joint(context: Context, whole: tuple[Agreement, ...], frame: pd.DataFrame) -> Iterator[Joint]:
+def _joint(context: Context, whole: tuple[Agreement, ...], judged: Judged) -> Iterator[Joint]:
     for agreement in whole:
         for promise in agreement.promises:
             if promise.is_joint:
                 year = default_year(agreement, context.today)
-                yield Joint(agreement, promise, _rows(frame, [promise.id], year))
+                yield Joint(agreement, promise, _rows(judged[agreement.id].frame, [promise.id], year))
 
 
 def _kinds(context: Context, judged: Judged, places: tuple[Place, ...]) -> Iterator[Kind]:
@@ -100,8 +101,9 @@ def _kinds(context: Context, judged: Judged, places: tuple[Place, ...]) -> Itera
                 found.setdefault(key, []).append((place, row))
     for own in found.values():
         if len({place.municipality.code for place, _ in own}) >= FEWEST:
-            panels = tuple(panel for place, row in own if (panel := _panel(context, judged, place, row)))
-            yield Kind(panels[0].promise.measures[0], panels)
+            shown = own if len(own) <= MOST_PANELS else []
+            panels = tuple(panel for place, row in shown if (panel := _panel(context, judged, place, row)))
+            yield Kind(tuple((place.agreement, row) for place, row in own), panels)
 
 
 def _panel(context: Context, judged: Judged, place: Place, row: Facts) -> Panel | None:

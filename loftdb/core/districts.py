@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from loftdb.core.duties import DutyState
-from loftdb.core.model import Agreement, Measure, Municipality, Party, Promise
+from loftdb.core.model import Agreement, Municipality, Party, Promise
 from loftdb.core.periods import Period
 
 Facts = Mapping[str, Any]
@@ -63,8 +63,10 @@ class Panel:
 class Kind:
     """Promises of the same kind of activity in at least two municipalities, in no order of merit."""
 
-    measure: Measure
+    rows: tuple[tuple[Agreement, Facts], ...]
+    """The agreement and the row of every promise."""
     panels: tuple[Panel, ...]
+    """How each ran; empty where there are more than can be looked at side by side."""
 
 
 @dataclass(frozen=True)

@@ -171,9 +171,10 @@ def kinds_heading(district: District) -> Html:
 
 def kind_heading(kind: Kind) -> Html:
     """Return what is counted."""
-    facts = figures(kind.panels[0].row)
+    facts = figures(kind.rows[0][1])
     held = f", {phrases.unit(facts)[1]} då löftet hölls" if facts.is_held else ""
-    return _page(tag("div", tag("h3", f"{phrases.capital(facts.plural)}{held}"), class_="loft-kind"))
+    many = None if kind.panels else tag("p", words.TOO_MANY, class_="loft-small")
+    return _page(tag("div", tag("h3", f"{phrases.capital(facts.plural)}{held}"), many, class_="loft-kind"))
 
 
 def panel_heading(panel: Panel) -> Html:
@@ -209,15 +210,15 @@ def course(panel: Panel) -> Course:
 def kind_table(kind: Kind) -> Html:
     """Return the same figures as a table."""
     headers = (words.MUNICIPALITY, words.OUTCOME, words.EXPECTED, words.GOAL, words.STATE, words.THROUGH)
-    lines = [_line(panel) for panel in ordered(kind)]
-    return _page(table(headers, lines, phrases.capital(kind.measure.plural)))
+    rows = sorted(kind.rows, key=lambda each: sorting_key(each[0].home.name))
+    lines = [_line(agreement.home.name, figures(row)) for agreement, row in rows]
+    return _page(table(headers, lines, phrases.capital(figures(rows[0][1]).plural)))
 
 
-def _line(panel: Panel) -> tuple[str, ...]:
-    facts = figures(panel.row)
+def _line(name: str, facts: Figures) -> tuple[str, ...]:
     through = prose_date(min(facts.judged_through, facts.last))
     return (
-        panel.agreement.home.name, count_label(facts), _awaited(facts), target_label(facts), label(facts.state), through
+        name, count_label(facts), _awaited(facts), target_label(facts), label(facts.state), through
     )  # fmt: skip
 
 

@@ -86,6 +86,14 @@ def test_promises_of_the_same_kind_stand_together_with_their_course(context: Con
     assert panels["Grums"].expected[-1] == (date(2024, 12, 29), 52.0)
 
 
+def test_more_municipalities_than_can_be_compared_have_a_table_and_no_charts(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("loftdb.actions.district.MOST_PANELS", 2)
+    [kind] = district(context, KARLSTAD).kinds
+    assert (len(kind.rows), kind.panels) == (3, ())
+
+
 def test_a_kind_in_one_municipality_is_no_comparison(context: Context) -> None:
     assert district(context, FYRBODAL).kinds == ()
 

@@ -10,6 +10,7 @@ SAME, SAME_NOTE = "Samma slags löfte i flera kommuner", "I bokstavsordning, var
 NO_SAME = "Inga kommuner i området har ett löfte av samma slag."
 SIGNED_AT = "bara gemensamma löften, de stäms av i {home}"
 OUTCOME, EXPECTED, GOAL, STATE, THROUGH = "Utfall", "Väntat hittills", "Mål", "Läge", "Läge till och med"
+TOO_MANY = "Kommunerna är för många för diagram. Siffrorna står i tabellen."
 LEGEND = "Heldragen linje: utfall. Streckad linje: förväntat hittills. Prickad linje: mål."
 ENDED = "avslutat"
 JOINT_WITH = "Gemensamt:"
