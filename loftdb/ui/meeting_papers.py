@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Literal
 
 import streamlit as st
 
 from loftdb.actions import meetings
 from loftdb.actions.context import Context
-from loftdb.actions.meeting_files import File, NotesFiles, notes_draft, state_draft
+from loftdb.actions.meeting_files import PDF, File, NotesFiles, notes_draft, state_draft
 from loftdb.core.access import Actor
 from loftdb.core.errors import LoftdbError
 from loftdb.core.meetings.records import FROZEN, DocumentKind, FrozenDocument, Meeting, Stage
@@ -36,7 +37,7 @@ def _papers(who: Actor, number: int) -> None:
         draw(view.heading(found.stage))
         for document in view.latest(stored):
             with st.container(horizontal=True, vertical_alignment="center"):
-                _download(context, document, view.document_name(document))
+                _download(context, document, words.FETCH[document.kind], view.is_first(document, found.stage))
                 draw(view.saved_line(document))
         if found.stage is Stage.CLOSED:
             _text(context, view.latest(stored))
@@ -48,11 +49,12 @@ def _papers(who: Actor, number: int) -> None:
                     _download(context, document, view.dated_name(document))
 
 
-def _download(context: Context, document: FrozenDocument, name: str) -> None:
+def _download(context: Context, document: FrozenDocument, name: str, is_first: bool = False) -> None:
     """Draw the button of a stored document; its bytes are read when it is tapped."""
     key = f"papers-{document.meeting}-{document.kind}-{document.number}"
     content = partial(meetings.document_bytes, context, document)
-    st.download_button(name, content, document.name, document.media_type, key=key, on_click="ignore")
+    kind: Literal["primary", "secondary"] = "primary" if is_first else "secondary"
+    st.download_button(name, content, document.name, document.media_type, key=key, on_click="ignore", type=kind)
 
 
 def _text(context: Context, found: Sequence[FrozenDocument]) -> None:
@@ -85,8 +87,10 @@ def _make(context: Context, found: Meeting, question: object, is_frozen: bool) -
 
 
 def _show(made: File | NotesFiles) -> None:
-    file, name = (made.pdf, words.NOTES_READY) if isinstance(made, NotesFiles) else (made, words.STATE_READY)
+    file = made.pdf if isinstance(made, NotesFiles) else made
     st.success(words.READY)
-    st.download_button(name, file.content, file.name, "application/pdf", key="papers-draft-pdf", on_click="ignore")
+    st.download_button(
+        words.FETCH_DRAFT, file.content, file.name, "application/pdf", key="papers-draft-pdf", on_click="ignore"
+    )
     if isinstance(made, NotesFiles):
         draw(pasted(made.text))

@@ -6,17 +6,16 @@ from itertools import groupby
 from loftdb.core.meetings.records import DocumentKind, FrozenDocument, Stage
 from loftdb.view.markup import Html, tag
 from loftdb.view.texts import meeting_papers as words
-from loftdb.view.texts.labels import label
 from loftdb.view.texts.meeting import moment_text
 
 STYLE = """
 .st-key-meeting-papers{max-width:60rem}
-.loft-papers p{max-width:46rem}
+.loft-papers p{max-width:46rem;margin-bottom:.5rem}
 .st-key-meeting-papers [data-testid=stDownloadButton] p{text-align:left}
 """
 
 _ORDER = (DocumentKind.STATE, DocumentKind.NOTES, DocumentKind.NOTES_TEXT, DocumentKind.OTHER)
-_FORMS = {"application/pdf": "PDF"}
+_WANTED = ((Stage.SENT, DocumentKind.STATE), (Stage.CLOSED, DocumentKind.NOTES))
 
 
 def heading(stage: Stage) -> Html:
@@ -35,15 +34,14 @@ def earlier(stored: Sequence[FrozenDocument]) -> list[FrozenDocument]:
     return [document for documents in _by_kind(stored) for document in reversed(documents[:-1])]
 
 
-def document_name(document: FrozenDocument) -> str:
-    """Write ``Läget inför mötet (PDF)``."""
-    form = _FORMS.get(document.media_type)
-    return f"{label(document.kind)} ({form})" if form else label(document.kind)
+def is_first(document: FrozenDocument, stage: Stage) -> bool:
+    """Tell whether the document is what people come for at the stage."""
+    return (stage, document.kind) in _WANTED
 
 
 def dated_name(document: FrozenDocument) -> str:
-    """Write ``Läget inför mötet (PDF), sparat 8 oktober 2024 kl. 9.05 svensk tid``."""
-    return f"{document_name(document)}, {words.SAVED.format(moment=moment_text(document.registered_at))}"
+    """Write ``Hämta läget inför mötet (PDF), sparat 8 oktober 2024 kl. 9.05 svensk tid``."""
+    return f"{words.FETCH[document.kind]}, {words.SAVED.format(moment=moment_text(document.registered_at))}"
 
 
 def saved_line(document: FrozenDocument) -> Html:

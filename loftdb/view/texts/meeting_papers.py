@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loftdb.core.meetings.records import Decision, Stage
+from loftdb.core.meetings.records import Decision, DocumentKind, Stage
 from loftdb.core.meetings.shown import Explanation
 from loftdb.core.model import Agreement, Verdict
 from loftdb.view.formats import HARD_SPACE, prose_date
@@ -71,8 +71,14 @@ LEADS = {
     Stage.CLOSED: "Allt är sparat som det visades och beslutades. Det ändras inte av det som registreras senare.",
     Stage.CANCELLED: "Mötet är inställt. Det som var utskickat finns kvar.",
 }
-PREVIEW_STATE, STATE_READY = "Ta fram ett utkast till läget", "Utkast: läget inför mötet (PDF)"
-PREVIEW_NOTES, NOTES_READY = "Ta fram ett utkast till minnesanteckningar", "Utkast: minnesanteckningar (PDF)"
+FETCH = {
+    DocumentKind.STATE: "Hämta läget inför mötet (PDF)",
+    DocumentKind.NOTES: "Hämta underlaget till minnesanteckningar (PDF)",
+    DocumentKind.NOTES_TEXT: "Hämta underlaget som text",
+    DocumentKind.OTHER: "Hämta bilagan",
+}
+PREVIEW_STATE, PREVIEW_NOTES = "Ta fram ett utkast till läget", "Ta fram ett utkast till minnesanteckningar"
+FETCH_DRAFT = "Hämta utkastet (PDF)"
 WORKING = "Dokumentet tas fram …"
 READY = "Utkastet är klart. Det sparas inte."
 NOTES_TEXT = "Text att klistra in"
