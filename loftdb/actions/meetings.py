@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import pandas as pd
+
 from loftdb.actions import meeting_files, minutes
 from loftdb.actions.changes import Span, readable
 from loftdb.actions.context import Context
@@ -21,8 +23,8 @@ from loftdb.actions.meeting_state import (
     since_previous,
     since_sent,
 )
-from loftdb.actions.progress import Scope, agreements, homes_of
-from loftdb.actions.register import find_municipality
+from loftdb.actions.progress import Scope, agreements, homes_of, judgement
+from loftdb.actions.register import find_municipality, reference
 from loftdb.core.access import Action, allowed
 from loftdb.core.changes import Changes, Told, is_sensitive, months_of, told
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
@@ -34,6 +36,7 @@ from loftdb.core.meetings.shown import text_of
 from loftdb.core.model import DutyRecurrence
 from loftdb.core.moments import local_day
 from loftdb.core.periods import Period
+from loftdb.core.progress import window_frame
 from loftdb.store import activities, duties
 from loftdb.store import meetings as stored
 from loftdb.store.database import Transaction
@@ -65,6 +68,7 @@ __all__ = [
     "shown",
     "since_last",
     "since_sent",
+    "windows",
 ]
 
 
@@ -248,6 +252,19 @@ def occasions(context: Context, found: Meeting, measure: int, days: Period, *, i
             by_month[first] = by_month.get(first, 0) + (count if number == measure else 0)
     plain = (told(each, may) for each in entries if not is_sensitive(each, may))
     return Occasions(tuple(each for each in plain if each), tuple(sorted(by_month.items())))
+
+
+def windows(context: Context, found: Meeting, measure: int, *, is_live: bool = False) -> pd.DataFrame:
+    """Return the weeks or other short intervals behind a number, as they were known when it was sent (or now).
+
+    One row for each, with the columns of ``window_frame``; none for a measure that is not judged by them. NotFound.
+    """
+    scope = scope_of(found, None if is_live else last_freeze(context, found))
+    if measure not in readable(context, Span(scope, scope, frozenset(found.agreements))).shown:
+        raise NotFound("measure", measure)
+    judged = judgement(context, scope)
+    thresholds = reference(context, scope.known_on).thresholds
+    return window_frame(judged.judge, measure, judged.totals, judged.limits, thresholds)
 
 
 def keep_document(  # noqa: PLR0913, PLR0917 - one parameter for each fact of the document

@@ -53,6 +53,7 @@ def _row(found: Behind, shown: Shown, *, is_alone: bool) -> None:
     """Draw one number: its läge and arithmetic, its course, and the log behind it."""
     row = found.row
     draw(results.standing(row, shown.today))
+    draw(view.strip(found.strip, row.year) if found.strip else None)
     if found.is_drawn:
         course = view.course(row, found.days, found.known_through, found.line)
         figure = view.large(cumulative(course))

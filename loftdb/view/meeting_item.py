@@ -19,7 +19,9 @@ from loftdb.view.formats import month_name, prose_date
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.meeting_speech import Speech
 from loftdb.view.sentences import count_label
+from loftdb.view.strips import Strip, drawing, missed_text
 from loftdb.view.tables import table
+from loftdb.view.texts import functions
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import NO_PARTY, label, parties_label
 from loftdb.view.texts.lagging import DEVIATION
@@ -35,6 +37,7 @@ STYLE = """
 .st-key-mote-item .loft-result-now .loft-standing{font-size:1.4em}
 .st-key-mote-item .loft-word .loft-figure{font-size:clamp(1.75rem,1.1rem + 1.5vw,3rem)}
 .st-key-mote-item [data-testid=stForm]{border:0;padding:0;max-width:44rem}
+.st-key-mote-item .loft-table tbody th{white-space:nowrap}
 .loft-told-why{max-width:46rem;margin-top:1rem}
 .st-key-mote-item .loft-revisions{margin-top:1.25rem}
 .st-key-mote-item [data-testid=stExpander]{margin-top:.5rem}
@@ -47,8 +50,8 @@ STYLE = """
 @media (forced-colors:active){.loft-decision{border-color:CanvasText}}
 """
 
-_LETTERS = 15
-"""Pixels."""
+_LETTERS, _MOST_TICKS = 15, 7
+"""Pixels, and how many months of that size a phone has room for."""
 
 _NEVER = datetime.combine(date.min, time())
 """When a frozen word was registered is not known."""
@@ -59,6 +62,7 @@ def head(item: Item) -> Html:
     agreement, promise = item.agreement, item.promise
     owners = parties_label(promise.parties, promise.third_parties)
     marks = [owners if owners == NO_PARTY else f"Ansvarig: {owners}"]
+    marks += [functions.said(promise.function)] if promise.function else []
     marks += [promise.heading] if promise.heading != owners else []
     marks += [agreement.title]
     marks += ["Villkorat"] if promise.conditional else []
@@ -110,11 +114,20 @@ def interpretation(measure: Measure) -> Html | None:
     return page(tag("p", tag("strong", "Tolkning: "), read.text, class_="loft-small"))
 
 
+def strip(told: Strip, year: int | None) -> Html:
+    """Return the weeks or other short intervals as cells, and the missed ones by name."""
+    missed = missed_text(told, year or 0)
+    names = tag("p", tag("strong", words.missed(told.words[1])), f"{missed}.") if missed else None
+    return page(drawing(told), names)
+
+
 def large(figure: go.Figure) -> go.Figure:
     """Return a chart with letters to be read from the back of a room; Streamlit's theme has its own size for each."""
     figure.update_layout(legend_font_size=_LETTERS)
     figure.update_annotations(font_size=_LETTERS)
-    figure.update_xaxes(tickfont_size=_LETTERS)
+    places, names = figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext
+    step = -(-len(places) // _MOST_TICKS)
+    figure.update_xaxes(tickfont_size=_LETTERS, tickvals=places[::step], ticktext=names[::step])
     return figure.update_yaxes(tickfont_size=_LETTERS)
 
 
@@ -163,7 +176,7 @@ def _entries(row: Figures, found: Logged, shown: int) -> Html:
     """Return the newest entries as a table: when, how many, what, where; never who."""
     lines = [
         (
-            words.when(each),
+            words.when(each, has_week=row.is_held),
             f"{words.about(each.precision)}{phrases.write(row, count_of(each, row.number))}",
             words.kind(each, each.state is ActivityState.DONE and each.days.last > row.judged_through),
             each.place or "–",

@@ -1,6 +1,7 @@
 """One promise at a meeting: what to say, the log behind its number, and what is written and decided."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -14,6 +15,7 @@ from loftdb.actions import meetings, minutes
 from loftdb.actions.context import Context
 from loftdb.actions.logging import log
 from loftdb.actions.meeting_state import gather
+from loftdb.actions.meetings import Draft
 from loftdb.actions.progress import Scope
 from loftdb.actions.promise import promise_view
 from loftdb.actions.setup import LOCAL_USER
@@ -45,8 +47,8 @@ HOMES = {
 
 
 @pytest.fixture(scope="module")
-def demo(_generated: Path) -> Iterator[Context]:
-    opened = Database.open(_generated)
+def demo(_generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
+    opened = Database.open(Path(shutil.copy(_generated, tmp_path_factory.mktemp("meetings"))))
     yield Context(opened, LOCAL_USER, CLOCK)
     opened.close()
 
@@ -338,3 +340,19 @@ def test_a_changed_target_says_why_it_was_changed(run_page: RunPage) -> None:
     shown = plain(opened(run_page, PATROLS))
     for part in ("30 av 45 fot- eller cykelpatruller", "Ändrat från och med 1 juli 2024", "BRÅ 2024-06-12, § 4"):
         assert part in shown, part
+
+
+def test_the_weeks_behind_a_number_are_those_that_were_held_and_the_missed_are_named(run_page: RunPage) -> None:
+    asking = demo_context(run_page)
+    found = meetings.plan(asking, "Forshaga", Draft(date(2024, 10, 15), (HOMES["Forshaga"][1],)))
+    found = meetings.send(asking, found.id, found.version)
+    office = "forshaga-2023-2025/lokalt-poliskontor"
+    [row] = [each for each in map(figures, meetings.shown(asking, found).rows)
+             if each.promise == office and each.year == 2024]  # fmt: skip
+    weeks = meetings.windows(asking, found, row.number)
+    own = weeks[weeks["year"] == 2024]["state"].value_counts()
+    assert (own["held"], own["held"] + own["missed"]) == (row.held, row.completed)
+    app = opened(run_page, office, str(found.id))
+    assert undisturbed(app)
+    assert "Missade veckor: v. 1 (inställt), v. 3 och v. 6 (inställt)." in plain(app)
+    assert not app.get("plotly_chart")

@@ -154,13 +154,18 @@ def shown_of(shown: int, whole: int) -> str:
     return f"{number(shown)} visas av {counted(whole, 'registrering', 'registreringar')}, senaste först."
 
 
-def when(entry: Told) -> str:
-    """Write when an entry happened: the day with its week, the days of a month, or the year."""
+def missed(intervals: str) -> str:
+    """Begin the list of missed weeks."""
+    return f"Missade {intervals}: "
+
+
+def when(entry: Told, *, has_week: bool) -> str:
+    """Write when an entry happened: the day (with its week, where weeks count), the days of a month, or the year."""
     days = entry.days
     if entry.kind is ActivityKind.ANNUAL:
         return str(days.start.year)
     if entry.kind is ActivityKind.SINGLE:
-        return f"{table_date(days.start)}, {week_of(days.start)}"
+        return f"{table_date(days.start)}, {week_of(days.start)}" if has_week else table_date(days.start)
     if days == month(days.start):
         return month_name(days.start)
     return f"{table_date(days.start)}–{days.last.day:02}"
