@@ -51,14 +51,17 @@ class Warrant:
 
 
 def warrants_between(database: Database, between: Between) -> dict[str, Warrant]:
-    """Return the last version from between of each agreement and promise, by id, and of each measure, by number."""
+    """Return the last version from between of each agreement and promise, by id, and of each measure, by number.
+
+    One that was decided goes before one that needed no decision.
+    """
     own = between.condition()
     query = " union all ".join(
         f"select {key}, version, valid_from, decision, reason from {table} {own}"  # noqa: S608 - own text
         for key, table in (("id", "agreement"), ("id", "promise"), ("id || '#' || number", "measure"))
     )
     with database.reading() as cursor:
-        rows = cursor.execute(f"{query} order by version", own.parameters).fetchall()
+        rows = cursor.execute(f"{query} order by decision is not null, version", own.parameters).fetchall()
     return {id_: Warrant(*words) for id_, _, *words in rows}
 
 

@@ -10,6 +10,7 @@ from loftdb.actions.drafts import promise_history
 from loftdb.actions.functions import Naming, may_name, name_function
 from loftdb.actions.progress import Scope
 from loftdb.actions.register import find_promise
+from loftdb.actions.revisions import Ground, NewWording, revise
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
 from tests.actions.conftest import CONTROLS, GRUMS, STROMSTAD, as_actor, police_in
@@ -45,6 +46,18 @@ def test_nothing_but_the_function_changes(context: Context) -> None:
     assert [each for each in after.promises if each != now] == [each for each in agreement.promises if each != before]
     found = changes(context, Span(Scope(known_on=datetime.fromisoformat("2024-10-15T07:00")), Scope()))
     assert [(each.field, each.before, each.after) for each in found.fields] == [("function", "", "kommunpolis")]
+
+
+def test_a_decision_about_something_else_is_not_the_function_s_and_is_not_lost_by_it(context: Context) -> None:
+    name_function(context, Naming(CONTROLS, "kommunpolis", ""))
+    ground = Ground(context.today, "KS § 3", "Tydligare ord")
+    agreement, _ = find_promise(context, CONTROLS)
+    revise(context, agreement, NewWording(CONTROLS, "Minst 80 kontroller per år."), ground)
+    name_function(context, Naming(CONTROLS, "trafikpolis", "kommunpolis"))
+    found = changes(context, Span(Scope(known_on=datetime.fromisoformat("2024-10-15T07:00")), Scope()))
+    decided = {each.field: each.basis and each.basis.decision for each in found.fields}
+    assert decided == {"wording": "KS § 3", "function": None}
+    assert find_promise(context, CONTROLS)[1].wording == "Minst 80 kontroller per år."
 
 
 def test_a_person_is_no_function(context: Context) -> None:

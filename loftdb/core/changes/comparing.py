@@ -81,7 +81,8 @@ def _field_changes(before: Known, after: Known, bases: Mapping[str, Basis]) -> I
         if field == WHOLE:
             yield FieldChange(subject, WHOLE, was and _own(found, subject, 1), is_ and _own(found, subject, 2), basis)
         elif subject not in whole:
-            yield FieldChange(subject, field, was, is_, basis)
+            is_other = field == _UNDECIDED and basis is not None and basis.decision is not None
+            yield FieldChange(subject, field, was, is_, None if is_other else basis)
 
 
 def _own(found: Iterable[Any], subject: str, side: int) -> dict[str, Any]:
@@ -153,6 +154,9 @@ def reference_fields(agreements: Iterable[Agreement], thresholds: Thresholds) ->
                 found |= _fields(f"{measure.id}#{measure.number}", measure)
     return found
 
+
+_UNDECIDED = "function"
+"""The field that is said without a decision: one that was made meanwhile is not about it."""
 
 _TOLD_APART = {"id", "number", "promises", "measures", "targets", "season"}
 
