@@ -27,10 +27,10 @@ def meeting_list(context: Context, address: Address) -> None:
     with st.container(key="filters"):
         place = _municipality(context, address)
     address.write()
-    receipt()
     every = meetings.meetings(context, str(place.code))
     ahead = [each for each in every if each.is_open]
     with st.container(key="mote-list"):
+        receipt()
         if ahead:
             _next(context, place, ahead[0])
         _planning(context, place, every, is_first=not ahead)

@@ -48,8 +48,8 @@ def _start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool)
     freezing(context, meeting, agenda)
     meeting_start(context, meeting, agenda, is_live=is_live)
     meeting_decisions(context, meeting, None)
-    meeting_papers(context, meeting)
     last_steps(context, meeting)
+    meeting_papers(context, meeting)
 
 
 def _found(context: Context, asked: str) -> Meeting | None:

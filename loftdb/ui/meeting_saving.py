@@ -14,17 +14,18 @@ from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
 SAID = "mote-said"
-"""Where the receipt of what was just saved waits: the sentence, and the runs that still show it."""
+"""Where the receipt of what was just saved waits: the meeting (null: the list), the sentence, and the runs left."""
 
 RUNS = 2
 """The second tap of a double tap is a run of its own."""
 
 
 def receipt() -> None:
-    """Draw what was saved last."""
-    sentence, runs = st.session_state.get(SAID, ("", 0))
-    st.session_state[SAID] = (sentence, runs - 1)
-    draw(receipts.live(tag("p", sentence, class_="loft-said") if runs > 0 else joined()))
+    """Draw what was saved last on this page."""
+    place, sentence, runs = st.session_state.get(SAID, (None, "", 0))
+    is_here = runs > 0 and place == st.query_params.get("mote")
+    st.session_state[SAID] = (place, sentence, runs - 1 if is_here else 0)
+    draw(receipts.live(tag("p", sentence, class_="loft-said") if is_here else joined()))
 
 
 def save(name: str, act: Callable[[str], object], sentence: str) -> None:
@@ -39,5 +40,5 @@ def save(name: str, act: Callable[[str], object], sentence: str) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (sentence, RUNS)
+        st.session_state[SAID] = (st.query_params.get("mote"), sentence, RUNS)
         st.rerun()

@@ -35,13 +35,14 @@ STYLE = """
 .st-key-mote-switch [data-testid=stElementContainer]:last-child button{border-radius:0 .375rem .375rem 0}
 .st-key-mote-freeze{max-width:46rem}
 @media (min-width:1600px){.st-key-mote{font-size:1.1rem}
-.st-key-mote .loft-page{font-size:1.375rem}
+.st-key-mote :is(.loft-page,.loft-receipt){font-size:1.375rem}
 .st-key-mote button p,.st-key-mote label p,.st-key-mote summary p{font-size:1.25rem}
 .st-key-mote [data-testid=stCaptionContainer] p{font-size:1.125rem}
 .st-key-mote [data-testid=stMarkdownContainer]>p{font-size:1.25rem}
 .st-key-mote :is(input,textarea){font-size:1.25rem}}
 @media (forced-colors:active){.loft-unfrozen{border-color:CanvasText}}
-@media (max-width:640px){.st-key-mote-bar [data-testid=stElementContainer]:has(.loft-place){order:-1;
+@media (max-width:640px){.st-key-mote .loft-meeting{margin-bottom:1rem}
+.st-key-mote-bar [data-testid=stElementContainer]:has(.loft-place){order:-1;
 flex-basis:100%!important}.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommando]{display:none}}
 """
 

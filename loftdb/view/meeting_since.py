@@ -24,6 +24,7 @@ from loftdb.view.texts.targets import target_phrase
 
 STYLE = """
 .loft-meeting-two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1.5rem 3rem}
+.loft-meeting-two .loft-whole{grid-column:1/-1}
 .loft-meeting-two h3{margin:1rem 0 .25rem;padding:0;font-size:1em;opacity:.85;font-weight:600}
 .loft-meeting-two h2+h3{margin-top:.5rem}
 .loft-meeting-two ul{list-style:none;margin:0!important;padding:0!important}
@@ -57,7 +58,7 @@ def since_and_due(agenda: Agenda, ways: Ways) -> Html:
 def _since(agenda: Agenda, ways: Ways) -> Html:
     previous = agenda.shown.previous
     if previous is None:
-        return tag("section", tag("p", words.FIRST_MEETING))
+        return tag("section", tag("p", words.FIRST_MEETING), class_="loft-whole")
     told = _Told(agenda, ways)
     weighty = [each for each in (told.moved(), told.targets(), told.statuses(), told.fields()) if each]
     folded = (_fold(words.DONE, told.done()), _fold(words.NEWS, told.news()), _fold(words.ENTRIES, told.entries()))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from loftdb.core.meetings.agenda import Agenda, Group, Item
 from loftdb.view import phrases
 from loftdb.view.bars import standing_badge, symbol
-from loftdb.view.formats import number, prose_date
+from loftdb.view.formats import counted, number, prose_date
 from loftdb.view.indicators import indicators
 from loftdb.view.markup import Html, tag
 from loftdb.view.meeting_since import Ways
@@ -107,8 +107,12 @@ def _small(item: Item) -> Iterator[str]:
     rows = {row.number: row for row in laggards_first(item.rows)}
     for lag in item.lagging:
         row = rows.get(lag.measure)
-        if row and not row.is_held and lag.missing:
-            yield words.missing(f"{phrases.write(row, lag.missing)}", phrases.day(row, row.judged_through))
+        if row and row.is_held:
+            yield words.missed(counted(lag.missing, *phrases.unit(row)))
+            yield words.spare(lag.slack_weeks)
+            continue
+        if row and lag.missing:
+            yield words.missing(phrases.write(row, lag.missing), phrases.day(row, row.judged_through))
         yield words.slack(lag.slack_weeks)
     if item.group is Group.STALE and item.word and item.word.said:
         yield words.OLD

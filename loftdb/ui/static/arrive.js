@@ -15,8 +15,19 @@
       if (isNew) scrollTo(place);
       element = place;
     }
+    if (stands) tell();
     arrived = place && (stands || arrived !== null) ? place.id : null;
   };
+  let told = null;
+  const receipt = () => document.querySelector(":is(.st-key-mote, .st-key-mote-list) .loft-said");
+  // A button of a meeting that saved something may be gone with what it did: what was saved is where the work goes on.
+  const tell = () => {
+    const said = receipt();
+    if (!said || said === told || !document.activeElement?.matches("body, [data-testid=stMain]")) return;
+    said.parentElement.focus();
+    told = said;
+  };
+  for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => (told = receipt()), true);
   const scrollTo = (place) => {
     // A meeting's pages begin at their top; the style with the room above a place may come later than the place.
     if (place.closest(".st-key-mote")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);

@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const KEYS = ["ArrowLeft", "ArrowRight", "Home", "F2"];
-  const OWN = "[data-testid=stForm], [data-testid=stPopoverBody], [role=dialog], [role=menu], [role=region][tabindex]";
+  const OWN = "[data-testid=stPopoverBody], [role=dialog], [role=menu], [role=region][tabindex]";
   let unsaved = null;
   document.addEventListener("input", ({ target }) => {
     if (target.matches("textarea, input[type=text]") && target.closest("[data-testid=stForm]")) unsaved = target;

@@ -163,6 +163,16 @@ def slack(weeks: int) -> str:
     return f"{counted(weeks, 'arbetsvecka', 'arbetsveckor')} att vända på" if weeks > 0 else NO_TIME
 
 
+def missed(intervals: str) -> str:
+    """Write ``1 vecka har missats``."""
+    return f"{intervals} har missats"
+
+
+def spare(weeks: int) -> str:
+    """Say how many weeks more may be missed while the promise still comes *I fas*."""
+    return f"{counted(weeks, 'vecka', 'veckor')} till får missas" if weeks > 0 else "inga fler får missas"
+
+
 def more(count: int) -> str:
     """Write ``och 3 till``."""
     return f"och {number(count)} till"
