@@ -1,6 +1,7 @@
 """The parts of *Löften som släpar efter*: the first rows of each, or one of them whole, page by page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 import streamlit as st
@@ -47,6 +48,7 @@ def lagging_list(context: Context, found: Lagging) -> None:
         STALE: _part(found.stale, lambda each: view.stale_item(each, ways), STALE, about),
         OVERDUE: _part(found.overdue, lambda each: view.duty_item(each, ways, context.today), OVERDUE, about),
     }
+    whole |= {name: replace(whole[name], is_good=found.is_judged) for name in (BEHIND, SILENT)}
     back = view.way(words.FEWER, _address()) if asked in whole else None
     draw(view.head(found.rows, back))
     draw(view.parts([whole[asked]] if asked in whole else whole.values()))

@@ -49,11 +49,7 @@ gap:0 1.5rem;align-items:center}}
 .loft-more{display:inline-flex;align-items:center;min-height:2.75rem}
 @media (max-width:40rem){.loft-page .loft-asks{grid-template-columns:1fr 1fr}}
 @media (forced-colors:active){.loft-lags>li{border-color:CanvasText}}
-@media print{.loft-lags>li{break-inside:avoid}.loft-lags>.loft-quiet{padding:.4rem 0!important}
-.loft-quiet .loft-lag-ways>details{flex:1 1 auto}
-@media (min-width:48rem){.loft-quiet{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,3fr) minmax(0,4fr);
-gap:0 1.5rem;align-items:center}}
-.loft-lag-ways{display:none}}
+@media print{.loft-lags>li{break-inside:avoid}.loft-lag-ways{display:none}}
 """
 
 
@@ -81,7 +77,9 @@ class Part:
     more: Html | None
     """The way to the others."""
     nothing: str
-    """What is good news when there are none."""
+    """What is said when there are none."""
+    is_good: bool = True
+    """Whether that is good news."""
 
 
 def head(lags: Iterable[Lag], back: Html | None) -> Html:
@@ -108,7 +106,8 @@ def parts(found: Iterable[Part]) -> Html:
 def _part(part: Part) -> Html:
     header = tag("header", tag("h2", part.title), tag("p", part.note) if part.rows and part.note else None)
     body = tag("ul", *part.rows, class_="loft-lags", role="list", aria_label=part.title)
-    return tag("section", header, body if part.rows else good_news(part.nothing), part.more, class_="loft-part")
+    nothing = good_news(part.nothing) if part.is_good else tag("p", part.nothing)
+    return tag("section", header, body if part.rows else nothing, part.more, class_="loft-part")
 
 
 def good_news(text: str) -> Html:

@@ -56,6 +56,10 @@ def ordered(rows: Iterable[NeededRow], names: Mapping[int, str]) -> list[NeededR
     return sorted(rows, key=lambda row: (sorting_key(names[row.promise.home]), sorting_key(row.promise.title)))
 
 
+def _by_kind(totals: Iterable[Total]) -> list[Total]:
+    return sorted(totals, key=lambda total: sorting_key(total.plural))
+
+
 def _table(sheet: Needed, names: Mapping[int, str], link: Link, where: str, today: date) -> Html:
     headings = (words.PROMISE, words.REMAINING, *_month_names(sheet.months, today))
     heads = (tag("th", text, scope="col") for text in headings)
@@ -65,7 +69,7 @@ def _table(sheet: Needed, names: Mapping[int, str], link: Link, where: str, toda
         tag("caption", words.CAPTION),
         tag("thead", tag("tr", *heads)),
         tag("tbody", *(_row(row, names, link) for row in ordered(sheet.rows, names))),
-        tag("tbody", kinds, *map(_total, sheet.totals)),
+        tag("tbody", kinds, *map(_total, _by_kind(sheet.totals))),
     )
     return tag("div", whole, class_="loft-sheet", role="region", tabindex=0, aria_label=words.TITLE)
 
@@ -122,6 +126,6 @@ def file_lines(sheet: Needed, names: Mapping[int, str], is_demo: bool) -> Iterat
         about = (row.agreement.district, names[row.promise.home], row.promise.title, row.promise.id)
         counts = (row.remaining, row.planned, *row.months)
         yield (*about, row.promise.function, row.year or words.WHOLE_TERM, unit, *counts, *more)
-    for total in sheet.totals:
+    for total in _by_kind(sheet.totals):
         unit = words.MINUTES if total.minutes else total.plural
         yield (words.ALL_MUNICIPALITIES, "", total.plural, "", "", "", unit, total.remaining, "", *total.months, *more)

@@ -38,7 +38,7 @@ def test_a_municipality_in_the_address_brings_its_district(run_page: RunPage) ->
     app = run_page("behovs", kommun="Strömstad")
     assert undisturbed(app)
     assert "LPO Västra Fyrbodal · Strömstad" in html(app)
-    assert "varav 1 bokade" in html(app)
+    assert "varav 1 bokat" in html(app)
 
 
 def test_nothing_left_is_good_news(run_page: RunPage) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from loftdb.core.needed import Needed, NeededRow, Total
 from loftdb.core.periods import add_months
 from loftdb.view.needed import file_headings, file_lines, page
+from loftdb.view.texts.needed import booked
 from tests.view.test_lagging import AGREEMENT, MEASURE, PROMISE
 
 TODAY = date(2024, 10, 15)
@@ -73,3 +74,15 @@ def test_nothing_left_is_said_without_a_table() -> None:
     found = page(Needed((), (), ()), NAMES, lambda promise, year: "", "LPO", TODAY)
     assert "Inget återstår." in found
     assert "<table" not in found
+
+
+def test_kinds_of_activity_stand_in_swedish_order_on_screen_and_in_the_file() -> None:
+    kinds = (Total("ölkontroller", False, 1, (1,)), Total("avspärrningar", False, 1, (1,)))
+    given = Needed((date(2024, 10, 1),), sheet(1).rows, kinds)
+    drawn = page(given, NAMES, lambda promise, year: "x", "LPO", TODAY)
+    assert drawn.index("Avspärrningar") < drawn.index("Ölkontroller")
+    assert [line[2] for line in file_lines(given, NAMES, False)][1:] == ["avspärrningar", "ölkontroller"]
+
+
+def test_one_is_booked_in_the_singular() -> None:
+    assert (booked(1), booked(3)) == ("varav 1 bokat", "varav 3 bokade")

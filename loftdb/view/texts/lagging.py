@@ -19,8 +19,8 @@ OVERDUE, OVERDUE_NOTE = "Försenade uppföljningar", "Mer än en månad efter ut
 NO_BEHIND = "Inget löfte är efter."
 NO_BEHIND_MORE = "De löften som går att bedöma är i fas eller uppnådda."
 NONE_JUDGED = "Inget löfte här har ett måltal som går att bedöma nu."
-NO_SILENT = "Alla löften med måltal har något registrerat i den takt de kräver."
-NO_STALE = "Alla löften som följs med status har en aktuell uppdatering."
+NO_SILENT = "Inget löfte med måltal har varit utan registrering längre än sin egen takt."
+NO_STALE = f"Inget löfte har väntat mer än {STALE_DAYS} dagar på en ny status."
 NO_OVERDUE = "Ingen uppföljning är försenad."
 
 MISSING, NEEDED, TIME, CHANCE = "Saknas", "Behövs framåt", "Tid att vända", "Chans att nå målet"

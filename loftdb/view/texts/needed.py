@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from loftdb.view.formats import number, prose_date
+from loftdb.view.formats import counted, prose_date
 from loftdb.view.texts import functions
 
 TITLE = "Behövs per månad"
@@ -37,7 +37,7 @@ def lead(today: date) -> str:
 
 def booked(count: int) -> str:
     """Write ``varav 3 bokade``."""
-    return f"varav {number(count)} bokade"
+    return f"varav {counted(count, 'bokat', 'bokade')}"
 
 
 def per_kind(where: str) -> str:
