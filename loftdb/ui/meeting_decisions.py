@@ -12,7 +12,7 @@ from loftdb.core.meetings.records import Decision, Meeting
 from loftdb.core.meetings.rules import Assignment
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
-from loftdb.ui.meeting_writing import Form, form_of, is_said, receipt, save
+from loftdb.ui.meeting_writing import Form, form_of, is_pressed, is_said, receipt, save
 from loftdb.view import meeting_decisions as view
 from loftdb.view.texts import meeting_item as words
 
@@ -55,7 +55,7 @@ def _listed(context: Context, meeting: Meeting, title: str, made: Sequence[Decis
 def _steps(context: Context, meeting: Meeting, made: Decision) -> None:
     """Draw what may become of a decision: done or not, and while its meeting is open, changed or taken back."""
     with st.container(horizontal=True, key=f"mote-steps-{made.id}"):
-        if made.is_open:
+        if made.is_open or is_pressed(_place("done", made)):
             with st.popover(words.DONE, key=f"mote-open-done-{made.id}-{made.version}"):
                 _done(context, made, form_of(_place("done", made), made.version))
         else:

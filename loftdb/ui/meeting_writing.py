@@ -72,14 +72,18 @@ def save(form: Form, written: Mapping[str, Any], act: Callable[[], Warnings], se
         for issue in error.issues:
             st.error(words.refused(issue.field, issue_text(issue)))
     except ConcurrentChange:
-        st.session_state[_KEPT] = (form.place, dict(written))
-        _turn(form)
+        _keep(form, written)
     except LoftdbError as error:
         st.error(error_text(error))
     else:
         st.session_state.pop(_KEPT, None)
         st.session_state[_SAID] = (form.place, sentence, warnings, RUNS)
         _turn(form)
+
+
+def is_pressed(place: str) -> bool:
+    """Tell whether the form at the place is being saved, which somebody else may have made needless meanwhile."""
+    return bool(st.session_state.get(f"{place}-save"))
 
 
 def is_said(place: str) -> bool:
@@ -96,8 +100,18 @@ def receipt(*places: str) -> None:
     draw(live(tag("p", sentence, class_="loft-said") if is_here else joined()))
     for warning in warnings if is_here else ():
         st.warning(issue_text(warning))
-    if st.session_state.get(_KEPT, ("",))[0] in places:
-        st.warning(words.CHANGED_MEANWHILE)
+    place, written = st.session_state.get(_KEPT, ("", {}))
+    if place in places:
+        st.warning(words.changed_meanwhile(written.get(TEXT, "")))
+
+
+def _keep(form: Form, written: Mapping[str, Any]) -> None:
+    """Keep what was written for the form about what somebody else wrote; of a mere button there is nothing to keep."""
+    if written:
+        st.session_state[_KEPT] = (form.place, dict(written))
+    else:
+        st.session_state[_SAID] = (form.place, words.CHANGED_FIRST, (), RUNS)
+    _turn(form)
 
 
 def _turn(form: Form) -> None:

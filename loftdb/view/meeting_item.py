@@ -35,6 +35,7 @@ STYLE = """
 .loft-say p:last-child{margin:0!important}
 .st-key-mote-item .loft-result-now .loft-figure{font-size:clamp(1.75rem,1.1rem + 2vw,3.5rem);line-height:1.15}
 .st-key-mote-item .loft-result-now .loft-standing{font-size:1.4em}
+.st-key-mote-item .loft-page p .loft-standing{font-size:1em}
 .st-key-mote-item .loft-word .loft-figure{font-size:clamp(1.75rem,1.1rem + 1.5vw,3rem)}
 .st-key-mote-item [data-testid=stForm]{border:0;padding:0;max-width:44rem}
 .st-key-mote-item .loft-table tbody th{white-space:nowrap}

@@ -7,12 +7,13 @@ to decide or to ask.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from loftdb.core.changes import RowChange
 from loftdb.core.meetings.agenda import Item
-from loftdb.core.meetings.shown import Shown
+from loftdb.core.meetings.shown import Shown, frame_of
 from loftdb.core.model import PromiseKind, Standing, Status
-from loftdb.core.progress import signers
+from loftdb.core.progress import records, signers
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, figures
@@ -35,10 +36,20 @@ def speech(item: Item, shown: Shown) -> Speech:
 
 
 def told_rows(item: Item, shown: Shown) -> list[Figures]:
-    """Return the rows that are told, the most urgent first: those of the meeting's year, else those of the term."""
-    every = [replace(figures(row), today=shown.today) for row in item.rows]
+    """Return the rows that are told, the most urgent first: those of the meeting's year, else those of the term.
+
+    After the agreement has ended they are those of its last year.
+    """
+    every = [replace(figures(row), today=shown.today) for row in item.rows or _last_rows(item, shown)]
     yearly = [row for row in every if row.year is not None]
     return laggards_first(yearly or every)
+
+
+def _last_rows(item: Item, shown: Shown) -> list[dict[str, Any]]:
+    own = [row for row in shown.rows if row["promise"] == item.promise.id and shown.day >= item.agreement.period.end]
+    last = max((row["year"] for row in own if row["year"] is not None), default=None)
+    rows = records(frame_of(shown)) if own else []
+    return [row for row in rows if row["promise"] == item.promise.id and row["year"] == last]
 
 
 def _counted(item: Item, shown: Shown, rows: Sequence[Figures]) -> Speech:

@@ -9,11 +9,11 @@ import pytest
 from loftdb.core.changes import Changes, RowChange, RowFacts, Said
 from loftdb.core.meetings.agenda import Group, Item
 from loftdb.core.meetings.records import Decision
-from loftdb.core.meetings.shown import Explanation, Shown, Unexplained, Unsigned, Word
+from loftdb.core.meetings.shown import Explanation, Shown, Unexplained, Unsigned, Word, plain_rows
 from loftdb.core.model import ListItem, Party, Promise, PromiseKind, Standing, Status, Thresholds
 from loftdb.view.meeting_phrases import first_sentence
 from loftdb.view.meeting_speech import speech
-from tests.core.building import HOME, agreement, period, target
+from tests.core.building import HOME, agreement, period, progress, target
 
 TERM = agreement(period("2023-01-01", "2024-12-31"), target(80))
 PROMISE = replace(TERM.promises[0], summary="Polisen kontrollerar trafiken minst 80 gånger. Och mer.")
@@ -243,6 +243,14 @@ def test_an_agreement_that_is_over_says_until_when_it_held() -> None:
     over = replace(TERM, period=period("2021-01-01", "2021-12-31"))
     told = speech(replace(item(promise=WORDED), agreement=over), shown())
     assert told[1] == "Medborgarlöftet gällde till och med den 31 december 2021."
+
+
+def test_after_the_agreement_its_last_year_is_told() -> None:
+    over = replace(TERM, period=period("2023-01-01", "2023-12-31"))
+    rows = plain_rows(progress(over, "2024-01-31"))
+    told = speech(replace(item(), agreement=over), shown(rows=rows))
+    assert told[0] == "Polisen har lovat minst 80 trafikkontroller under 2023, och inget blev gjort."
+    assert told[1] == "Året är slut, och 80 saknas till målet."
 
 
 @pytest.mark.parametrize(

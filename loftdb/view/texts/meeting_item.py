@@ -87,10 +87,7 @@ HIDDEN_ACTION = "Beslut om ett känsligt löfte"
 CLOSED = "Mötet är avslutat."
 REOPEN = f"{CLOSED} För att skriva mer: gå till {BACK} och välj {REOPEN_MEETING}."
 CANCELLED = "Mötet är inställt, så inget kan skrivas."
-CHANGED_MEANWHILE = (
-    "Någon annan har skrivit här efter att du öppnade sidan, så ditt är inte sparat. "
-    "Det du skrev står kvar nedan. Jämför, och spara igen om det fortfarande gäller."
-)
+CHANGED_FIRST = "Någon annan hann ändra beslutet efter att du öppnade sidan. Nu visas det som det är."
 
 BEHIND_NUMBER = "Visa tillfällena"
 WHAT_COUNTS = "Vad räknas som ett tillfälle?"
@@ -109,6 +106,14 @@ WEEK_HELP = "En samlad registrering fyller bara de veckor som den anger."
 def proposal(verdict: Verdict | None) -> str:
     """Tell what the figures suggest."""
     return f"Förslag efter siffrorna: **{label(verdict)}**." if verdict else NO_PROPOSAL
+
+
+def changed_meanwhile(written: str) -> str:
+    """Tell that somebody else was first, and repeat what was written, which is not saved."""
+    return (
+        "Någon annan har skrivit här efter att du öppnade sidan, så ditt är inte sparat. "
+        f"Du skrev: ”{written}”. Jämför, och spara igen om det fortfarande gäller."
+    )
 
 
 def refused(field: str | None, sentence: str) -> str:
