@@ -77,7 +77,8 @@ def _panel(context: Context, promise: Promise, key: Key) -> None:
     written = deviations.history(context, *key)
     last, is_asked = written[-1] if written else None, ASKED in st.query_params
     if deviations.may_write(context, promise):
-        draw(view.form_heading(key[1]) if is_asked else None)
+        is_saved = st.session_state.get(SAID, (None,))[0] == key
+        draw(view.form_heading(key[1], last.version if last else 0) if is_asked or is_saved else None)
         with st.expander(words.CHANGE if last else words.WRITE, expanded=is_asked):
             _form(context, key, last)
     _show_receipt(key)

@@ -55,8 +55,8 @@ def revision_panel(context: Context, view: PromiseView) -> None:
 
 @st.fragment
 def _form(who: Actor, agreement: Agreement, promise: Promise, kinds: tuple[Kind, ...], prefix: str) -> None:
+    """Draw the fields; a fragment keeps the agreement as the page shows it, so that a save knows what was read."""
     context = context_of(who)
-    seen = st.session_state.setdefault(f"{prefix}-seen", agreement)
     st.markdown(words.LEAD)
     kind = st.radio(words.KIND, kinds, format_func=words.kind_name, key=f"{prefix}-kind", horizontal=True) or kinds[0]
     amendment = fields.amendment(kind, agreement, promise, prefix)
@@ -72,7 +72,7 @@ def _form(who: Actor, agreement: Agreement, promise: Promise, kinds: tuple[Kind,
                 st.warning(words.OTHERS)
         if st.form_submit_button(words.SAVE, type="primary"):
             with answer:
-                _save(context, seen, promise, (kind, amendment, Ground(since, decision, reason)), prefix)
+                _save(context, agreement, promise, (kind, amendment, Ground(since, decision, reason)), prefix)
 
 
 def _effect(context: Context, agreement: Agreement, promise: Promise, amendment: Amendment, ground: Ground) -> None:
@@ -122,7 +122,6 @@ def _save(
         warnings = revisions.revise(context, seen, amendment, ground, submission)
     except ConcurrentChange:
         st.session_state[OTHERS] = promise.id
-        del st.session_state[f"{prefix}-seen"]
         st.rerun()
     except Refused as error:
         for issue in error.issues:

@@ -16,7 +16,7 @@ INTERNAL = "Internt, bara för dem som arbetar med löftet"
 NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter. Två tomma rutor tar tillbaka texten."
 ACCEPTED = "Har någon godtagit avvikelsen?"
 ACCEPTED_HELP = "Fyll bara i om det finns ett beslut. Läget står kvar som det är."
-DECIDED_BY, DECIDED_LIKE = "Godtagen av (funktion eller organ)", "Kommunstyrelsen"
+DECIDED_BY, DECIDED_LIKE = "Godtagen av (funktion eller organ)", "kommunstyrelsen"
 UNTIL, UNTIL_HELP = "Godtagen till och med", "Utan datum gäller det tills vidare."
 SAVE, SAVED = "Spara avvikelsen", "Avvikelsen är sparad."
 EARLIER, TAKEN_BACK = "Så har texten ändrats", "Texten togs tillbaka."
@@ -55,10 +55,11 @@ def _call(is_written: bool, write: str | None) -> Html:
     return tag("p", tag("span", NEEDED), link, class_="loft-call")
 
 
-def form_heading(year: int | None) -> Html:
-    """Return the heading of the form (year null: of the term), where a link that leads to it arrives."""
+def form_heading(year: int | None, version: int) -> Html:
+    """Return the heading of the form (year null: of the term), where a link to it, and each save, arrives."""
     heading = tag("h2", f"{words.DEVIATION}{f' {year}' if year else ''}")
-    return _page(tag("section", heading, class_="loft-deviation loft-arrive", tabindex=-1))
+    place = f"avvikelse-{version}"
+    return _page(tag("section", heading, id=place, class_="loft-deviation loft-arrive", tabindex=-1))
 
 
 def acceptance_heading() -> Html:

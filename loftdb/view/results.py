@@ -52,6 +52,7 @@ border-bottom:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-block td:not(:last-child){overflow-wrap:anywhere}
 .loft-block tr>:last-child{padding-right:0}
 }
+@media (max-width:22rem){.loft-block :is(th,td){font-size:.875em;padding-inline:.2rem}}
 """
 
 

@@ -54,7 +54,7 @@ def history(
         return None
     inside = tag("div", *reversed(longer), *parts, class_="loft-revisions")
     if is_new:
-        return tag("div", inside, class_="loft-page loft-arrive", tabindex=-1)
+        return tag("div", inside, id=f"andrat-{len(parts) + len(longer)}", class_="loft-page loft-arrive", tabindex=-1)
     return tag("div", inside, class_="loft-page")
 
 

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from loftdb.view.texts import revision as words
 from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, Serve, axe, wait_ready
 from tests.browser.serving import Server
 
@@ -28,6 +29,8 @@ def test_axe_finds_nothing_and_nothing_is_cut(
     page = open_page(server.url + address, size)
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    tables = page.locator(".loft-page .loft-table").all()
+    assert all(each.evaluate("each => each.scrollWidth <= each.parentElement.clientWidth + 1") for each in tables)
 
 
 @pytest.mark.parametrize("address", [CONTROLS, OFFICE, SCHOOLS])
@@ -74,6 +77,36 @@ def test_a_status_is_updated_by_thumb_and_seen_on_the_overview(written: Server, 
     page.get_by_role("link", name="← Översikt, Strömstad").tap()
     followed = page.get_by_role("list", name="Löften som följs med status")
     expect(followed.get_by_text("Alla elva krogar är med.")).to_be_visible()
+
+
+def changed(page: Page, value: str, decision: str) -> None:
+    page.get_by_text(words.CHANGE, exact=True).click()
+    page.get_by_label(words.VALUE, exact=True).fill(value)
+    page.get_by_label(words.VALUE, exact=True).press("Tab")
+    expect(page.locator(".loft-effect")).to_be_visible()
+    page.get_by_label(words.DECISION, exact=True).fill(decision)
+    page.get_by_label(words.REASON, exact=True).fill("Fler besökare i hamnarna.")
+
+
+def test_a_coordinator_changes_a_target_sees_the_effect_first_and_hears_of_a_colleague(
+    written: Server, open_page: OpenPage
+) -> None:
+    mine, theirs = open_page(written.url + CONTROLS, PHONE), open_page(written.url + CONTROLS)
+    changed(mine, "90", "KS § 80")
+    expect(mine.locator(".loft-effect")).to_contain_text("80 → 82")
+    axe(mine)
+    assert mine.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    changed(theirs, "70", "KS § 79")
+    theirs.get_by_role("button", name=words.SAVE).press("Enter")
+    expect(theirs.get_by_role("heading", name="Ändrat från och med 15 oktober 2024")).to_be_in_viewport()
+    expect(theirs.locator(".loft-arrive")).to_be_focused()
+    mine.get_by_role("button", name=words.SAVE).tap()
+    expect(mine.get_by_text("Någon annan har ändrat medborgarlöftet")).to_be_visible()
+    expect(mine.get_by_label(words.DECISION, exact=True)).to_have_value("KS § 80")
+    expect(mine.locator(".loft-effect")).to_contain_text("78 → 82")
+    mine.get_by_role("button", name=words.SAVE).dblclick()
+    expect(mine.get_by_text("Ändringen är sparad.")).to_be_visible()
+    expect(mine.locator(".loft-revisions")).to_contain_text("Beslut: KS § 80. Fler besökare i hamnarna.")
 
 
 def test_items_are_ticked_and_a_double_tap_saves_once(written: Server, open_page: OpenPage) -> None:

@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from loftdb.actions.context import Context
-from loftdb.actions.register import find_agreement, find_promise
-from loftdb.actions.revisions import Dropped, Ground, revise
+from loftdb.actions.register import find_promise
 from loftdb.actions.setup import LOCAL_USER
 from loftdb.core.amendments import Kind
 from loftdb.core.periods import Interval
@@ -99,19 +98,6 @@ def test_a_form_that_nobody_has_changed_warns_of_nothing_but_saves_nothing(run_p
     assert undisturbed(app)
     app = save(app)
     assert [each.value for each in app.error] == ["Inget är ändrat. Ändra något, eller avbryt."]
-
-
-def test_somebody_who_was_first_is_shown_and_what_was_written_stays(run_page: RunPage) -> None:
-    app = run_page("lofte", lofte=CONTROLS)
-    app = field(app.number_input, words.VALUE).set_value(90).run()
-    mine = context()
-    revise(mine, find_agreement(mine, AGREEMENT), Dropped(TAVERNS), Ground(JULY, "BRÅ § 5", "Upphört."))
-    app = save(app)
-    assert [each.value for each in app.warning] == [words.OTHERS]
-    assert field(app.number_input, words.VALUE).value == 90
-    assert field(app.text_input, words.DECISION).value == "KS 2024-06-12, § 80"
-    app = field(app.button, words.SAVE).click().run()
-    assert [each.value for each in app.success] == [words.saved(Kind.TARGET)]
 
 
 def test_new_words_leave_the_old_to_be_read(run_page: RunPage) -> None:
