@@ -11,7 +11,7 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.duties import Done, Owed, mark_done, undo
 from loftdb.core.duties import DutyState, needs_minutes
-from loftdb.core.errors import LoftdbError, Refused
+from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.view import duties as view
@@ -20,7 +20,10 @@ from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
 SAID = "duty-said"
-"""Where the receipt of what was just saved waits for the next run: the occasion and the sentence."""
+"""Where the receipt of what was just saved waits for the next runs: the occasion, the sentence, and how many runs."""
+
+RUNS = 2
+"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
 
 
 def owed(state: DutyState) -> Owed:
@@ -30,14 +33,25 @@ def owed(state: DutyState) -> Owed:
 
 def duty_form(context: Context, state: DutyState) -> None:
     """Draw the receipt of what was saved last, and the form or, where it is done, the way back."""
-    said, sentence = st.session_state.pop(SAID, (None, ""))
-    if said == (state.duty.id, state.occasion.key):
-        st.success(sentence)
+    _tell(state)
     with st.container(key="duty"):
         if state.mark:
             _undo(context, state)
         else:
             _mark(context, state)
+
+
+def _tell(state: DutyState) -> None:
+    """Show the receipt for as long as a double tap lasts; else that somebody else has said something meanwhile."""
+    own, seen = (state.duty.id, state.occasion.key), f"duty-seen-{state.duty.id}-{state.occasion.key}"
+    said, sentence, runs = st.session_state.pop(SAID, (None, "", 0))
+    if said == own:
+        st.success(sentence)
+        if runs > 1:
+            st.session_state[SAID] = (own, sentence, runs - 1)
+    elif st.session_state.get(seen, state.version) != state.version:
+        st.warning(error_text(ConcurrentChange("duty", state.duty.title)))
+    st.session_state[seen] = state.version
 
 
 def _mark(context: Context, state: DutyState) -> None:
@@ -81,7 +95,7 @@ def _try(state: DutyState, sentence: str, save: Callable[[str], None]) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = ((state.duty.id, state.occasion.key), sentence)
+        st.session_state[SAID] = ((state.duty.id, state.occasion.key), sentence, RUNS)
         st.rerun()
 
 

@@ -69,6 +69,20 @@ def test_marking_done_and_taking_it_back_leaves_a_trace(run_page: RunPage) -> No
     assert shown.index(words.TAKEN_BACK) < shown.index("Genomförd 15 oktober 2024, § 112")
 
 
+def test_a_double_tap_keeps_its_receipt_and_whoever_comes_second_is_told(run_page: RunPage) -> None:
+    first, second = (run_page("uppfoljningar", uppfoljning=HAMMARO) for _ in range(2))
+    mark(first, "§ 112", "KS 2024/0123")
+    assert [each.value for each in first.success] == [words.SAVED]
+    assert [each.value for each in first.run().success] == [words.SAVED]
+    assert not first.run().success
+    assert not first.warning
+    mark(second, "§ 113", "KS 2024/0124")
+    [told] = second.warning
+    assert told.value.startswith("Någon annan har ändrat uppföljningen")
+    assert "§ 112, KS 2024/0123" in plain(second)
+    assert not second.run().warning
+
+
 def test_the_public_account_needs_a_date_alone(run_page: RunPage) -> None:
     app = run_page("uppfoljningar", uppfoljning="stromstad-2023-2024/arlig-redovisning:2024")
     assert not app.text_input
