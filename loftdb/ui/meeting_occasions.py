@@ -14,9 +14,10 @@ from loftdb.core.meetings.records import Meeting
 from loftdb.core.meetings.shown import Shown
 from loftdb.core.meetings.tally import counted_in, course, expected, tally
 from loftdb.core.model import Standing
-from loftdb.core.periods import Interval, Period
+from loftdb.core.periods import Period
 from loftdb.ui.html import draw
 from loftdb.view import meeting_item as view
+from loftdb.view import phrases
 from loftdb.view.figures import Figures
 from loftdb.view.strips import Strip, cells
 from loftdb.view.texts import meeting_item as words
@@ -34,18 +35,18 @@ class Behind:
     found: Occasions
     known_through: date
     """The last day that anything is known of."""
-    windows: pd.DataFrame
-    """Its weeks or other short intervals, none for a sum."""
+    windows: pd.DataFrame | None
+    """Its weeks or other short intervals; null for a sum."""
     today: date
     """The last day that the figures know of."""
 
     @property
     def strip(self) -> Strip | None:
         """The row's weeks as cells; null for a sum, and before the first."""
-        targets = next(each.targets for each in self.item.promise.measures if each.number == self.row.number)
-        rule = next((each for each in targets if each.judged_by_interval), None)
+        if self.windows is None:
+            return None
         own = self.windows if self.row.year is None else self.windows[self.windows["year"] == self.row.year]
-        return Strip(cells(own, self.today), Interval(rule.interval), rule.every) if rule and len(own) else None
+        return Strip(cells(own, self.today), phrases.interval(self.row), self.row.every) if len(own) else None
 
     @property
     def is_drawn(self) -> bool:
@@ -81,7 +82,8 @@ def behind(context: Context, meeting: Meeting, shown: Shown, item: Item, row: Fi
     found = meetings.occasions(context, meeting, row.number, days, is_live=shown.known_on is None)
     own = Occasions(counted_in(found.entries, days), tuple(each for each in found.months if each[0] <= days.last))
     known = row.judged_through if shown.judged_on else max(row.judged_through, shown.today)
-    told = meetings.windows(context, meeting, row.number, is_live=shown.known_on is None)
+    is_live = shown.known_on is None
+    told = meetings.windows(context, meeting, row.number, is_live=is_live) if row.is_held else None
     return Behind(item, row, own, min(known, row.last), told, shown.today)
 
 

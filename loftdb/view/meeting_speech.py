@@ -9,15 +9,15 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from loftdb.core.changes import RowChange
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.shown import Shown, frame_of
-from loftdb.core.model import PromiseKind, Standing, Status
+from loftdb.core.model import PromiseKind, Standing
 from loftdb.core.progress import records, signers
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, figures
 from loftdb.view.formats import counted, listed, number
+from loftdb.view.meeting_reasons import why
 from loftdb.view.rows import laggards_first
 from loftdb.view.sentences import late_without_booking, paces
 from loftdb.view.texts import meeting_item as words
@@ -25,8 +25,6 @@ from loftdb.view.texts.labels import label
 from loftdb.view.unjudged import cannot_judge, no_target
 
 Speech = tuple[str, str, str]
-
-_LAGGING = (Standing.BEHIND, Standing.SLIGHTLY_BEHIND, Standing.NOT_REACHED)
 
 
 def speech(item: Item, shown: Shown) -> Speech:
@@ -60,7 +58,7 @@ def _counted(item: Item, shown: Shown, rows: Sequence[Figures]) -> Speech:
     if len(rows) > 1 and not dropped and not is_open:
         second = f"{phrases.capital(main.plural)}: {second[0].lower()}{second[1:]}"
     first = spoken.first_sentence(item.promise.summary) if is_open else _promised(item, shown, rows)
-    return first, dropped or second, _why(item, shown, main)
+    return first, dropped or second, why(item, shown, main)
 
 
 # The first sentence of a number
@@ -125,6 +123,8 @@ def _day(on: date, shown: Shown) -> str:
 
 def _lacking(item: Item, shown: Shown, row: Figures) -> list[str]:
     """Tell of the row's months that somebody who reports the promise has not signed off in time."""
+    if row.judged_through >= row.last and (row.at_least or row.estimated):  # a published figure needs no months
+        return []
     parties = signers(item.promise)
     own = (each for each in shown.unsigned if each.agreement == item.agreement.id and each.party in parties)
     months = sorted({month for each in own for month in each.months if row.start <= month <= row.last})
@@ -253,7 +253,7 @@ def _dropped(item: Item, shown: Shown) -> str:
 
 def _worded(item: Item, shown: Shown) -> Speech:
     first = spoken.first_sentence(item.promise.summary)
-    return first, _dropped(item, shown) or _said(item, shown), _why(item, shown, None)
+    return first, _dropped(item, shown) or _said(item, shown), why(item, shown, None)
 
 
 def _said(item: Item, shown: Shown) -> str:
@@ -287,84 +287,3 @@ def _outside(item: Item, shown: Shown) -> str:
         return f"Medborgarlöftet gällde till och med {_day(period.last, shown)}."
     start = max(period.start, item.promise.joined or period.start)
     return f"Löftet gäller från och med {_day(start, shown)}." if shown.day < start else words.NEVER_SAID
-
-
-# The third sentence: why, what is decided, what to ask
-
-
-def _why(item: Item, shown: Shown, row: Figures | None) -> str:
-    decisions = _decision(item, shown, is_due=True), _decision(item, shown, is_due=False)
-    reasons = (
-        _explained(item, shown, row),
-        decisions[0],
-        words.unexplained(spoken.asked(item.promise)) if _unexplained(item, row) else "",
-        decisions[1],
-        words.STANDS if item.promise.dropped_from and item.promise.dropped_from <= shown.day else "",
-        _of_number(item, shown, row) if row else _of_word(item, shown),
-    )
-    return next(reason for reason in reasons if reason)
-
-
-def _explained(item: Item, shown: Shown, row: Figures | None) -> str:
-    """Return the first sentence of what is written to the public of just this time, where it went otherwise."""
-    if row is not None and row.state not in _LAGGING and not item.promise.dropped_from:
-        return ""
-    years = (row.year,) if row else (shown.day.year, None)
-    subjects = {row.measure} if row else {item.promise.id}
-    own = (each for each in item.explanations if each.subject in subjects and each.year in years)
-    return next((spoken.first_sentence(each.public) for each in own), "")
-
-
-def _unexplained(item: Item, row: Figures | None) -> bool:
-    return any(row is None or (each.subject, each.year) == (row.measure, row.year) for each in item.unexplained)
-
-
-def _decision(item: Item, shown: Shown, *, is_due: bool) -> str:
-    found = next((each for each in item.decisions if each.is_due(shown.day) is is_due), None)
-    if found is None:
-        return ""
-    name = None if item.promise.sensitive else spoken.first_sentence(found.action).removesuffix(".")
-    function = " ".join(found.function.split()).rstrip(".!? ")
-    return words.decision(name or None, _day(found.due, shown), found.due < shown.day, function)
-
-
-def _of_number(item: Item, shown: Shown, row: Figures) -> str:
-    if row.state in (Standing.BEHIND, Standing.SLIGHTLY_BEHIND):
-        return words.question(spoken.asked(item.promise))
-    if item.promise.conditional and not row.actual and not row.is_unknown:
-        return words.NO_NEED
-    since = _since(shown, row)
-    if since:
-        return since
-    if item.promise.conditional:
-        return spoken.first_sentence(item.promise.conditional)
-    return words.NOT_WEIGHED if row.state is Standing.NO_TARGET and not row.is_unknown else words.NO_DECISION
-
-
-def _since(shown: Shown, row: Figures) -> str:
-    """Tell what the meeting before did not know: a number that has grown, a läge that is another."""
-    change = next((each for each in shown.since.rows if (each.measure, each.year) == (row.number, row.year)), None)
-    parts = list(_moved(change, row)) if change else []
-    return f"Sedan mötet {_day(shown.previous, shown)} har {' och '.join(parts)}." if parts and shown.previous else ""
-
-
-def _moved(change: RowChange, row: Figures) -> list[str]:
-    before, after = change.before, change.after
-    if before is None or after is None:
-        return []
-    added = after.actual - before.actual
-    parts = [f"{spoken.amount(row, added)} tillkommit"] if added > 0 and not row.is_held else []
-    if change.is_moved:
-        was, is_ = (label(each.state).lower() for each in (before, after))
-        parts.append(f"läget gått från ”{was}” till ”{is_}”")
-    return parts
-
-
-def _of_word(item: Item, shown: Shown) -> str:
-    said = item.word.said if item.word else None
-    if item.word is None or shown.day not in item.agreement.period:
-        return words.NO_DECISION
-    if said and said.status is Status.DONE:
-        return words.FINISHED
-    step = spoken.first_sentence(said.next_step) if said else ""
-    return f"Nästa steg: {step}" if step else words.how_goes_it(spoken.asked(item.promise))
