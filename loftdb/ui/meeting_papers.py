@@ -8,7 +8,7 @@ import streamlit as st
 
 from loftdb.actions import meetings
 from loftdb.actions.context import Context
-from loftdb.actions.meeting_files import PDF, File, NotesFiles, notes_draft, state_draft
+from loftdb.actions.meeting_files import File, NotesFiles, notes_draft, state_draft
 from loftdb.core.access import Actor
 from loftdb.core.errors import LoftdbError
 from loftdb.core.meetings.records import FROZEN, DocumentKind, FrozenDocument, Meeting, Stage

@@ -214,7 +214,7 @@ def test_of_a_sensitive_promise_months_are_told_and_neither_words_nor_small_numb
     said = content(context, found, NOTES_TEXT).decode()
     assert "hemlig" not in (state + said).lower()
     assert "Känsligt löfte: orden skrivs inte ut här." in said
-    assert "redovisas per månad" in said
+    assert "Hundträning i skolornas lokaler\tper månad\t" in said
 
 
 def test_neither_a_name_nor_an_internal_text_is_in_the_documents(context: Context) -> None:

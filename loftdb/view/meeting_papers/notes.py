@@ -6,7 +6,7 @@ Of a sensitive promise no word is printed, only that something was written.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from loftdb.core.documents import Bullets, Document, Heading, KeyFacts, Note, Paragraph, Run, Table, Text, Together
+from loftdb.core.documents import Document, Heading, KeyFacts, Note, Paragraph, Run, Table, Text, Together
 from loftdb.core.documents import Part as Drawn
 from loftdb.core.meetings.notes import Notes
 from loftdb.core.meetings.records import Decision, WrittenVerdict
@@ -16,14 +16,22 @@ from loftdb.view.figures import figures
 from loftdb.view.formats import table_date
 from loftdb.view.meeting_papers.gathered import parts
 from loftdb.view.meeting_papers.since import change_parts
-from loftdb.view.meeting_papers.state import expected, figure_text, file_name, footer, opening_facts, together
-from loftdb.view.memo.document import NOT_BINDING, section
-from loftdb.view.memo.promises import now, state, year_text
+from loftdb.view.meeting_papers.state import (
+    expected,
+    figure_text,
+    file_name,
+    footer,
+    opening_facts,
+    small_rules,
+    together,
+)
+from loftdb.view.memo.document import section
+from loftdb.view.memo.promises import is_counted, now, state, year_text
 from loftdb.view.sentences import count_label, judged_label
 from loftdb.view.texts import meeting_papers as words
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.meeting import meeting_name, moment_text
-from loftdb.view.texts.thresholds import RULES_TITLE, rules
+from loftdb.view.texts.thresholds import RULES_TITLE
 
 
 def notes_document(notes: Notes, is_example: bool) -> Document:
@@ -54,8 +62,7 @@ def _parts(notes: Notes, is_example: bool) -> Iterator[Drawn]:
     yield from section(words.TALKED, _talked(notes, followed))
     yield from section(words.SHOWN, _shown(gathered))
     yield from together(section(words.ADDED, _added(notes)))
-    last = (Bullets(rules(notes.shown.thresholds)), Paragraph(NOT_BINDING, small=True))
-    yield from together(section(RULES_TITLE, last))
+    yield from together(section(RULES_TITLE, small_rules(notes.shown)))
 
 
 def _opening(notes: Notes, gathered: tuple[Part, ...], is_example: bool) -> Iterator[Drawn]:
@@ -166,20 +173,21 @@ def _shown(gathered: tuple[Part, ...]) -> Iterator[Drawn]:
         if len(gathered) > 1:
             yield Heading(part.agreement.title, 2)
         rows = tuple(row for each in part.followed for row in _figures(each))
-        yield Table(words.SHOWN_HEADER, rows, widths=(6, 3, 2, 4, 0))
+        yield Table(words.SHOWN_HEADER, rows, widths=(7, 3, 0, 4, 0))
 
 
 def _figures(followed: Followed) -> Iterator[tuple[Text, ...]]:
     """Yield a promise's figures row by row, or its status with its day; of a sensitive one no number."""
-    title, (word, _) = followed.promise.title, state(followed)
-    rows = now(followed)
-    if (followed.word and followed.promise.is_told_in_words) or not rows:
-        yield title, "", "", word, table_date(followed.word.on) if followed.word else ""
+    title, (word, _), rows = followed.promise.title, state(followed), now(followed)
+    said = None if is_counted(followed) else followed.word
     for row in rows:
         facts = figures(row)
-        said = words.MONTHLY if followed.promise.sensitive else count_label(facts)
-        through = table_date(min(facts.judged_through, facts.last)) if facts.is_begun else ""
-        yield title, said, expected(followed, row), label(facts.state), through
+        count = words.MONTHLY if followed.promise.sensitive else count_label(facts)
+        through = min(facts.judged_through, facts.last) if facts.is_begun else None
+        on = said.on if said else through
+        yield title, count, expected(followed, row), word if said else label(facts.state), table_date(on) if on else ""
+    if not rows:
+        yield title, "", "", word, table_date(said.on) if said else ""
 
 
 def _added(notes: Notes) -> Iterator[Drawn]:

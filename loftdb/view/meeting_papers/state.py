@@ -1,7 +1,7 @@
 """*Läget inför mötet*: what the members get, in A4 landscape, from the frozen figures alone; what lags stands first."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from loftdb.core.documents import (
     Alignment,
@@ -32,6 +32,7 @@ from loftdb.view.meeting_papers.gathered import judged_day, parts
 from loftdb.view.meeting_papers.since import change_parts
 from loftdb.view.memo.document import (
     BARS,
+    NONE_LAGS,
     NOT_BINDING,
     counted_rows,
     have_targets,
@@ -71,15 +72,15 @@ def state_document(shown: Shown, now: datetime, is_example: bool) -> Document:
 def _parts(shown: Shown, is_example: bool) -> Iterator[Drawn]:
     gathered = parts(shown)
     yield from _opening(shown, gathered, is_example)
-    yield from section(words.SHORTLY, (drawn for part in gathered for drawn in _summary(part, len(gathered) > 1)))
+    yield from section(words.SHORTLY, _shortly(gathered))
     yield from _promises(shown, gathered, _URGENT)
     yield from together(section(since(shown.previous) if shown.previous else words.SINCE, _since(shown)))
     yield from _promises(shown, gathered, (Group.REST,))
     for title, told in (
         (words.DUTIES, _duties(shown)),
-        (words.UNKNOWN, (Bullets(unknown(gathered, judged_day(shown))),)),
+        (words.UNKNOWN, _unknown(gathered, judged_day(shown))),
         (indicators.TITLE, indicator_parts(shown.indicators)),
-        (RULES_TITLE, (Bullets(rules(shown.thresholds)), Paragraph(NOT_BINDING, small=True))),
+        (RULES_TITLE, small_rules(shown)),
     ):
         yield from together(section(title, told))
 
@@ -119,21 +120,47 @@ def _opening(shown: Shown, gathered: tuple[Part, ...], is_example: bool) -> Iter
     yield KeyFacts((*opening_facts(gathered), (words.FROZEN, frozen)))
 
 
-def _summary(part: Part, is_one_of_several: bool) -> Iterator[Drawn]:
-    """Yield how many promises stand where, per läge and per status, and beside it those that lag."""
-    if is_one_of_several:
-        yield Heading(part.agreement.title, 2)
+def small_rules(shown: Shown) -> tuple[Drawn, ...]:
+    """Return how a läge was judged, in small type, and what that does not say."""
+    return Paragraph("\n".join(rules(shown.thresholds)), small=True), Paragraph(NOT_BINDING, small=True)
+
+
+def _shortly(gathered: tuple[Part, ...]) -> Iterator[Drawn]:
+    for part in gathered:
+        if len(gathered) > 1:
+            yield Heading(part.agreement.title, 2)
+        yield _summary(part)
+    rows = [figures(row) for part in gathered for row in counted_rows(part)]
+    if any(row.target is not None for row in rows):
+        yield Paragraph(f"{BARS}{words.MISSED if any(row.is_held for row in rows) else ''}", small=True)
+
+
+def _summary(part: Part) -> Columns:
+    """Return how many promises stand where, per läge and per status, and beside it those that lag."""
     standings = standing_by_promise(counted_rows(part))
     counted = {label(standing): standings[standing] for standing in URGENCY if standings[standing]}
     tables = (
         _counts(words.COUNTED.format(year=part.year), counted),
         _counts(words.TOLD, status_counts(part)),
-        (Paragraph(have_targets(part)), Bullets(lagging_items(part) or (words.NONE_LAGS,))),
+        (Paragraph(have_targets(part)), *_lagging(part)),
     )
     columns = tuple(column for column in tables if column)
-    yield Columns(columns, (4,) * (len(columns) - 1) + (7,))
-    if any(figures(row).target is not None for row in counted_rows(part)):
-        yield Paragraph(BARS, small=True)
+    return Columns(columns, (4,) * (len(columns) - 1) + (7,))
+
+
+def _lagging(part: Part) -> Iterator[Drawn]:
+    """Yield the promises that lag, or that none does where some are judged."""
+    if items := lagging_items(part):
+        yield Bullets(items)
+    elif any(figures(row).state in (Standing.ON_TRACK, Standing.REACHED) for row in counted_rows(part)):
+        yield Paragraph(NONE_LAGS)
+
+
+def _unknown(gathered: tuple[Part, ...], day: date) -> Iterator[Drawn]:
+    for part in gathered:
+        if len(gathered) > 1:
+            yield Heading(part.agreement.title, 2)
+        yield Bullets(unknown((part,), day))
 
 
 def _counts(title: str, counts: Mapping[str, int]) -> tuple[Table, ...]:
@@ -202,8 +229,9 @@ def _deviations(followed: Followed) -> Iterator[Paragraph]:
     for explained in followed.explained:
         of = f" {explained.year}" if explained.year else ""
         yield Paragraph((Run(f"{DEVIATION}{of}: ", strong=True), Run(explained.text)))
-    if followed.unexplained:
-        yield Paragraph((Run(words.NOT_WRITTEN, strong=True),))
+    for lacking in followed.unexplained:
+        of = f" {lacking.year}" if lacking.year else ""
+        yield Paragraph((Run(f"{DEVIATION}{of}: ", strong=True), Run(words.NOT_WRITTEN)))
 
 
 def _duties(shown: Shown) -> Iterator[Table]:

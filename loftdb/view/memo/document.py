@@ -26,7 +26,7 @@ from loftdb.view.figures import figures
 from loftdb.view.formats import counted, listed, number, prose_date
 from loftdb.view.memo import duties
 from loftdb.view.memo.decision import DRAFT, is_late, lags, proposals
-from loftdb.view.memo.promises import now, promise_part, result, state
+from loftdb.view.memo.promises import is_counted, now, promise_part, result, state
 from loftdb.view.memo.unknown import unknown
 from loftdb.view.rows import NO_STATUS, standing_counts
 from loftdb.view.texts.labels import label
@@ -125,19 +125,19 @@ def summary(part: Part) -> Iterator[Drawn]:
 
 def have_targets(part: Part) -> str:
     """Write ``7 av 21 löften har ett måltal.``"""
-    measured = sum(any(measure.targets for measure in each.promise.measures) for each in part.followed)
+    measured = sum(each.promise.has_target for each in part.followed)
     some = number(measured) if measured else "Inget"
     return f"{some} av {counted(len(part.followed), 'löfte', 'löften')} har ett måltal."
 
 
 def counted_rows(part: Part) -> list[Row]:
-    """Return the rows of the promises that are counted, or of which nothing is said in words."""
-    return [row for each in part.followed for row in now(each) if not each.promise.is_told_in_words or not each.word]
+    """Return the rows of the promises that are counted by their number."""
+    return [row for each in part.followed for row in now(each) if is_counted(each)]
 
 
 def status_counts(part: Part) -> dict[str, int]:
-    """Count promises that are told in words per status, those without one last."""
-    told = [each for each in part.followed if each.promise.is_told_in_words]
+    """Count the other promises per status, those without one last."""
+    told = [each for each in part.followed if not is_counted(each)]
     counts = Counter(each.word.status if each.word else None for each in told)
     named = [(label(status), counts[status]) for status in Status]
     return {name: count for name, count in (*named, (NO_STATUS, counts[None])) if count}

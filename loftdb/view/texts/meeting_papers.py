@@ -28,14 +28,14 @@ FROZEN_TEXT = "{moment}, ur det som då var registrerat. Siffrorna ändras inte 
 NOT_FROZEN = "Inte än. Siffrorna är de som är registrerade just nu, och de kan ändras före utskicket."
 STATE_DRAFT = "Utkast. Siffrorna är inte frysta, så de kan ändras före utskicket."
 COUNTED, TOLD, COUNT = "Löften som räknas, {year}", "Löften som följs med status", "Antal"
-NONE_LAGS = "Inget löfte ligger efter."
 SINCE = "Sedan förra mötet"
 FIRST_MEETING = "Det här är rådets första möte här, så det finns inget tidigare läge att jämföra med."
 NOTHING_SINCE = "Inget har ändrats."
 DUTIES, DUTIES_HEADER = "Uppföljningar att göra", ("Uppföljning", "Till", "När", "Läge")
 UNKNOWN = "Det som inte är känt"
 EXPECTED = "förväntat hittills {count}"
-NOT_WRITTEN = "Avvikelse och orsak är inte skriven än."
+MISSED = " En ram visar missade veckor."
+NOT_WRITTEN = "inte skriven än."
 WHOLE_TERM = "hela perioden"
 
 # The notes
@@ -59,7 +59,7 @@ ADDED_LEAD = "Det här kom in efter att siffrorna frystes. Det räknas inte in i
 NOTHING_ADDED = "Inget hade tillkommit."
 SHOWN, SHOWN_HEADER = "Det som visades", ("Löfte", "Utfall", "Förväntat", "Läge eller status", "Datum")
 SHOWN_LEAD = "Siffrorna är de som skickades ut. De ändras inte av det som registreras senare."
-MONTHLY = "redovisas per månad"
+MONTHLY = "per månad"
 
 # The panel
 
