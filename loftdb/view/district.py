@@ -52,6 +52,8 @@ vertical-align:top;font-weight:400}
 .loft-places .loft-count span{position:static;clip-path:none}
 .loft-places .loft-none{display:none}
 }
+@media print{[data-testid=stHorizontalBlock][class*=st-key-kind]{display:grid!important;
+grid-template-columns:290px 290px!important}[class*=st-key-kind]>*{break-inside:avoid}}
 @media (forced-colors:active){.loft-places :is(th,td,tr){border-color:CanvasText}}
 """
 
