@@ -100,13 +100,15 @@ def _item(place: int, line: _Line, today: date, link: Link) -> Html:
         small = stage_badge(line.what.stage)
     else:
         title = tag("span", line.title)
-        said = (_kind(line.what, line.days, today), line.place)
-        small = tag("span", " · ".join(part for part in said if part), class_="loft-small")
+        said = " · ".join(filter(None, (_kind(line.what, line.days, today), line.place)))
+        small = tag("span", said, class_="loft-small") if said else None
     return tag("li", tag("b", number(place)), tag("div", tag("strong", when), title, small))
 
 
 def _kind(mark: Mark, days: Period, today: date) -> str:
-    """Name the kind; what was booked and has been is neither done nor called off."""
+    """Name the kind, but for a meeting, whose title does; what was booked and has been is neither done nor off."""
+    if mark is Mark.MEETING:
+        return ""
     passed = mark is Mark.BOOKED and days.last < today
     return f"{_KINDS[mark].capitalize()}{', inte avgjort' if passed else ''}"
 

@@ -86,7 +86,7 @@ def test_the_list_says_all_that_the_ring_does() -> None:
     html = year(found, TODAY, lambda _: "./x")
     said = " ".join(re.sub("<[^>]+>", " ", html[html.index("<ol") :]).split())
     assert said.startswith(
-        "1 5 mars 2024 Möte i BRÅ Möte 2 september–november 2024 Uppföljning &lt;hösten&gt; Dags att genomföra "
+        "1 5 mars 2024 Möte i BRÅ 2 september–november 2024 Uppföljning &lt;hösten&gt; Dags att genomföra "
         "3 1 oktober 2024 Möte Bokat tillfälle, inte avgjort 4 20 november 2024 Vandring Bokat tillfälle · Torget"
     )
     assert "Skolterminer i Hammarö: 19 augusti–20 december 2024 (antagen)." in said
