@@ -95,6 +95,7 @@ def _text(name: str, year: int, arcs: list[Arc], points: list[Point]) -> str:
 
 def _item(place: int, line: _Line, today: date, link: Link) -> Html:
     when = window_text(line.days) if isinstance(line.what, DutyState) else _days(line.days)
+    small: Html | None
     if isinstance(line.what, DutyState):
         title = tag("a", line.title, href=link(line.what), target="_self", class_="loft-link")
         small = stage_badge(line.what.stage)
