@@ -52,7 +52,7 @@ def _followed(shown: Shown, promise: Promise, year: int, now: Sequence[Row], bef
         _said(word) if word else None,
         word is not None and word.is_stale and word.said is not None,
         tuple(
-            Explained(each.year, explanation_text(each))
+            Explained(each.year, explanation_text(each, shown.today))
             for each in shown.explanations
             if each.subject in subjects and (each.year or year) <= year
         ),

@@ -146,7 +146,7 @@ def _said(notes: Notes, followed: Followed) -> Iterator[Drawn]:
     comment = notes.comments.get(promise.id)
     if comment and comment.text:
         yield _named(words.COMMENT, words.SENSITIVE if is_hidden else comment.text)
-    for (of, _), verdict in sorted(notes.verdicts.items(), key=lambda each: each[0][1] or 0):
+    for (of, _), verdict in sorted(notes.verdicts.items(), key=lambda each: each[0][1] or date.max.year):
         if of == promise.id and verdict.verdict:
             yield Paragraph(tuple(_judged(verdict, is_hidden)))
     for made in notes.decisions:

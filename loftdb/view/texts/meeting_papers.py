@@ -96,12 +96,13 @@ def agreement_text(agreement: Agreement) -> str:
     return f"{agreement.title} ({prose_date(agreement.period.start)}–{prose_date(agreement.period.last)})"
 
 
-def explanation_text(told: Explanation) -> str:
-    """Write the text to publish, and which function has accepted it until when."""
+def explanation_text(told: Explanation, today: date) -> str:
+    """Write the text to publish, and which function has accepted it until when, also where that time is over."""
     if not told.decided_by:
         return told.public
     until = f"till och med {prose_date(told.accepted_until)}" if told.accepted_until else "tills vidare"
-    return f"{told.public} {lagging.ACCEPTED} {told.decided_by}, {until}."
+    is_over = told.accepted_until is not None and told.accepted_until < today
+    return f"{ended(told.public)} {lagging.ACCEPTED} {told.decided_by}, {until}{lagging.RUN_OUT if is_over else ''}."
 
 
 def verdict_text(verdict: Verdict | None, year: int | None) -> str:

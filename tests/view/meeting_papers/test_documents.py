@@ -12,8 +12,9 @@ from loftdb.actions.context import Context
 from loftdb.core.changes import Changes
 from loftdb.core.documents import Document, Figure, Heading, flattened
 from loftdb.core.meetings.notes import Notes
-from loftdb.core.meetings.records import DocumentKind, Meeting
+from loftdb.core.meetings.records import Comment, Decision, DocumentKind, Meeting, WrittenVerdict
 from loftdb.core.meetings.shown import Explanation, Shown
+from loftdb.core.model import Verdict
 from loftdb.demo.generator import CLOCK
 from loftdb.files.pdf.typesetting import pdf
 from loftdb.view.meeting_papers.notes import notes_document
@@ -168,9 +169,14 @@ def test_the_date_of_each_document_is_the_moment_of_freezing_or_closing(
 
 
 def test_an_accepted_deviation_says_who_accepts_it_and_until_when(october: Shown) -> None:
-    told = Explanation(PATROLS, 2024, "Färre pass i höst.", "kommunchefen", date(2024, 12, 31))
-    said = plain_text(state(replace(october, explanations=(told,))))
-    assert "Färre pass i höst. Godtagen av kommunchefen, till och med 31 december 2024." in said
+    for until, text in (
+        (date(2024, 12, 31), "till och med 31 december 2024."),
+        (date(2024, 10, 7), "till och med 7 oktober 2024; den tiden har gått ut."),
+        (None, "tills vidare."),
+    ):
+        told = Explanation(PATROLS, 2024, "Färre pass i höst", "kommunchefen", until)
+        said = plain_text(state(replace(october, explanations=(told,))))
+        assert f"Färre pass i höst. Godtagen av kommunchefen, {text}" in said
 
 
 def test_a_draft_says_so_on_every_page_and_its_figures_are_not_frozen(october: Shown) -> None:
@@ -210,3 +216,19 @@ def test_very_long_words_of_people_stay_on_the_page(october: Shown) -> None:
     said = squeezed(printed(pdf(state(shown))))
     assert "utförligförklaring" * 100 in said
     assert "sammanfattning" * 120 in said
+
+
+def test_nothing_that_people_write_keeps_a_meeting_from_being_closed(october: Shown) -> None:
+    hostile = '#panic("x") <b> 🎉 東京 \x00\x01\u202e e\u0301 ' + "å" * 400 + "\n\n\t= - + /* $x$"
+    written = WrittenVerdict(2, PATROLS, 2024, 1, Verdict.PARTLY, hostile, None, "", CLOCK)
+    done = date(2024, 10, 15)
+    decision = Decision(1, 1, 2, PATROLS, hostile, hostile, done, done, hostile, False, "", CLOCK)
+    told = Notes(
+        replace(october, council=hostile), CLOCK, False, october.since,
+        {PATROLS: Comment(2, PATROLS, 1, hostile, "", CLOCK)},
+        {(PATROLS, 2024): written}, (decision, replace(decision, promise="borta")), (replace(decision, promise=None),),
+    )  # fmt: skip
+    document = notes_document(told, is_example=False)
+    assert read(pdf(document)).pages
+    assert read(pdf(state(told.shown))).pages
+    assert "Känsligt löfte: orden skrivs inte ut här." in plain_text(document), "a decision on a promise that is gone"
