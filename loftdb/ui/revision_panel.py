@@ -10,12 +10,14 @@ import streamlit as st
 
 from loftdb.actions import revisions
 from loftdb.actions.context import Context
+from loftdb.actions.deviations import deviations
 from loftdb.actions.drafts import promise_history
 from loftdb.actions.promise import PromiseView
 from loftdb.actions.revisions import Amendment, Ground, NewTarget, NewWording, Prolonged
 from loftdb.core import amendments
 from loftdb.core.access import Actor
 from loftdb.core.amendments import Kind
+from loftdb.core.deviations import is_explained_by
 from loftdb.core.errors import ConcurrentChange, Issue, LoftdbError, Refused
 from loftdb.core.model import Agreement, Promise
 from loftdb.ui import revision_fields as fields
@@ -151,6 +153,10 @@ def _show(context: Context, promise: Promise, kind: Kind, warnings: tuple[Issue,
         st.warning(issue_text(warning))
 
 
-def _to_deviation(context: Context, promise: Promise) -> Html:
-    year = (promise.dropped_from or context.today).year
+def _to_deviation(context: Context, promise: Promise) -> Html | None:
+    """Return the way to the deviation of a promise that was dropped; null where its public text is written."""
+    year, written = (promise.dropped_from or context.today).year, deviations(context)
+    subjects = [each.id for each in promise.measures] or [promise.id]
+    if all(is_explained_by(written.get((each, year))) for each in subjects):
+        return None
     return way(f"{words.EXPLAIN} {lagging.WRITE}", write_link(promise.id, year))

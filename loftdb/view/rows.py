@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 
 from loftdb.core.deviations import Deviation
-from loftdb.core.model import Promise, Standing, StatusUpdate
+from loftdb.core.model import Promise, Standing, Status, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import duration, listed, noun, number, prose_date, sorting_key
@@ -140,8 +140,16 @@ def progress_item(
         is_open = facts.state is Standing.CANNOT_JUDGE
         beside = standing_badge(facts.state) if is_open else _before(facts, previous)
         return _item(head, None, _result(facts, today), beside, "loft-counted")
-    state = joined(standing_badge(facts.state), _accepted(deviation, today or facts.judged_through))
+    asides = _dropped(facts), _accepted(deviation, today or facts.judged_through)
+    state = joined(standing_badge(facts.state), *asides)
     return _item(head, bar(facts), _result(facts, today), state)
+
+
+def _dropped(facts: Figures) -> Html | None:
+    """Say from when the promise is dropped; null while it is in force."""
+    if not (facts.is_dropped and facts.dropped_from):
+        return None
+    return tag("span", f"{label(Status.DROPPED)} från och med {prose_date(facts.dropped_from)}", class_="loft-small")
 
 
 def _accepted(deviation: Deviation | None, today: date) -> Html | None:

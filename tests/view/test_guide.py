@@ -14,7 +14,7 @@ def test_the_sections_come_in_order() -> None:
     assert [section.key for section in sections(Thresholds())] == [
         "lage", "registrera", "manadsblad", "ratta", "visas-inte", "las-in", "tillganglighet", "uppfoljningar",
         "fordelning", "prognos",
-        "chefer", "mote",
+        "andringar", "chefer", "mote",
     ]  # fmt: skip
 
 

@@ -70,6 +70,12 @@ def test_a_row_says_that_its_deviation_is_accepted_and_when_it_no_longer_is() ->
     ]
 
 
+def test_a_dropped_promise_says_from_when() -> None:
+    dropped = replace(row("a", Standing.ON_TRACK), dropped_from=date(2024, 10, 15))
+    assert "Avfört från och med 15 oktober 2024" in text(progress_item(dropped, link))
+    assert "Avfört" not in text(progress_item(replace(dropped, year=2023), link))
+
+
 def test_promises_are_counted_per_lage_and_never_as_a_share() -> None:
     rows = [row(str(index), Standing.REACHED) for index in range(7)]
     rows += [row("a", Standing.ON_TRACK), row("b", Standing.ON_TRACK), row("c", Standing.BEHIND)]
