@@ -192,7 +192,8 @@ def _time_held(lag: Lag, facts: Figures) -> tuple[str, str]:
 
 def _chance(facts: Figures) -> tuple[str, str]:
     if facts.low is None or facts.high is None or facts.probability is None:
-        return words.NO_FORECAST, words.NO_FORECAST_WHY
+        is_all_expected = facts.target is not None and (facts.expected_floor or 0) >= facts.target
+        return words.NO_FORECAST, words.ALL_EXPECTED if is_all_expected else words.NO_FORECAST_WHY
     whole = (facts.intervals if facts.is_held else facts.target) or 0
     span = f"{range_text(facts.low, facts.high)} av {number(whole)}"
     if facts.is_held and not facts.probability:

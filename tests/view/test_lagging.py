@@ -92,7 +92,9 @@ def test_weeks_are_told_by_how_many_more_may_be_missed(spare: int, words: str) -
 
 def test_no_forecast_is_no_number() -> None:
     shown = text(lag_item(lag(ROW | {"probability": None, "low": None, "high": None}), WAYS, TODAY))
-    assert "Ingen prognos än" in shown
+    assert "Ingen prognosför lite är känt än" in shown
+    late = ROW | {"probability": None, "low": None, "high": None, "expected": 80.0, "expected_floor": 80}
+    assert "Ingen prognosallt väntades redan" in text(lag_item(lag(late), WAYS, TODAY))
     assert "%" not in shown
 
 
