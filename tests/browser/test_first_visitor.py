@@ -20,6 +20,7 @@ PAGES = {
     "/manadsblad": "Månadsblad",
     "/lofte": "Löfte",
     "/uppfoljningar": "Uppföljningar",
+    "/mote": "BRÅ-möte",
     "/aktiviteter": "Aktiviteter",
     "/nytt": "Nytt medborgarlöfte",
     "/hjalp": "Hjälp",
