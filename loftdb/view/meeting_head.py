@@ -85,9 +85,8 @@ def stage_badge(stage: Stage) -> Html:
 
 
 def place(number: int, of: int, group: str) -> Html:
-    """Return where among the promises the meeting is; it is announced, and what a link led to begins here."""
-    said = words.place_line(number, of, group)
-    line = tag("p", said, class_="loft-place loft-arrive", id=f"mote-lofte-{number}", tabindex=-1, role="status")
+    """Return where among the promises the meeting is, which is announced."""
+    line = tag("p", words.place_line(number, of, group), class_="loft-place", role="status")
     return tag("div", line, class_="loft-page")
 
 

@@ -59,7 +59,7 @@ _NEVER = datetime.combine(date.min, time())
 
 
 def head(item: Item) -> Html:
-    """Return the promise's title, who made it, and what marks it."""
+    """Return the promise's title, where a step to it arrives, who made it, and what marks it."""
     agreement, promise = item.agreement, item.promise
     owners = parties_label(promise.parties, promise.third_parties)
     marks = [owners if owners == NO_PARTY else f"Ansvarig: {owners}"]
@@ -69,7 +69,9 @@ def head(item: Item) -> Html:
     marks += ["Villkorat"] if promise.conditional else []
     marks += ["Känsligt löfte"] if promise.sensitive else []
     listed = tag("ul", *(tag("li", mark) for mark in dict.fromkeys(marks)), class_="loft-marks")
-    return page(tag("header", tag("h1", promise.title, id=f"lofte-{promise.position}"), listed, class_="loft-item"))
+    place = f"lofte-{agreement.id}-{promise.position}"
+    title = tag("h1", promise.title, class_="loft-arrive", id=place, tabindex=-1)
+    return page(tag("header", title, listed, class_="loft-item"))
 
 
 def say(speech: Speech) -> Html:

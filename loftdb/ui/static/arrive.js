@@ -16,7 +16,7 @@
       element = place;
     }
     if (stands) tell();
-    arrived = place && (stands || arrived !== null) ? place.id : null;
+    arrived = !place ? null : stands ? place.id : arrived;
   };
   let told = null;
   const receipt = () => document.querySelector(":is(.st-key-mote, .st-key-mote-list) .loft-said");
