@@ -34,7 +34,9 @@ def meeting_start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live
 
 def _since_sent(context: Context, meeting: Meeting, agenda: Agenda) -> None:
     """Draw what was known only after the figures were frozen."""
-    titles = {promise.id: promise.title for _, promise in agenda.shown.promises()}
+    told = [promise for _, promise in agenda.shown.promises()]
+    titles = {measure.id: promise.title for promise in told for measure in promise.measures}
+    titles |= {promise.id: promise.title for promise in told}
     titles |= {agreement.id: agreement.title for agreement in agenda.shown.agreements}
     titles |= {duty.duty: duty.title for duty in agenda.shown.duties}
     draw(head.since_sent(change_rows(meetings.since_sent(context, meeting), measures(context), titles)))

@@ -5,6 +5,7 @@ What a promise did is told promise by promise and never added up; of a sensitive
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from loftdb.core.changes import Changes, RowChange, RowFacts, StatusChange, TargetChange
 from loftdb.core.deviations import explained
@@ -211,7 +212,9 @@ def _action(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Htm
 def _due(agenda: Agenda, ways: Ways) -> Html:
     promises = {promise.id: promise for _, promise in agenda.shown.promises()}
     lists = (
-        _list(words.DECISIONS_DUE, (_decision(each, promises, ways) for each in agenda.decisions_due)),
+        _list(
+            words.DECISIONS_DUE, (_decision(each, promises, agenda.shown.day, ways) for each in agenda.decisions_due)
+        ),
         _list(words.DUTIES_DUE, (_duty(each, ways) for each in agenda.duties_due)),
         _list(words.UNEXPLAINED, (_unexplained(each, promises, ways) for each in agenda.unexplained)),
     )
@@ -219,8 +222,8 @@ def _due(agenda: Agenda, ways: Ways) -> Html:
     return tag("section", tag("h2", words.FOLLOW_UP), *(found or [tag("p", words.NOTHING_DUE)]))
 
 
-def _decision(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
-    due = words.due_line(decision.function, decision.due)
+def _decision(decision: Decision, promises: dict[str, Promise], day: date, ways: Ways) -> Html:
+    due = words.due_line(decision.function, decision.due, day)
     return tag("li", _action(decision, promises, ways), tag("span", due, class_="loft-small"))
 
 

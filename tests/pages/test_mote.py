@@ -55,7 +55,7 @@ def test_the_start_view_tells_what_moved_what_waits_and_what_lags_in_order(run_p
         "Byte till LED-armaturer : Löpande → nu Försenat",
         "Beslut som blivit klara (2)",
         "Trafikkontroller : 12 nya, utfall 20 → nu 42",
-        "Boka höstens möte med båtklubbarna Kommunens säkerhetssamordnare · klart senast 30 september 2024",
+        "Boka höstens möte med båtklubbarna Kommunens säkerhetssamordnare · skulle vara klart 30 september 2024",
         "Trafikkontroller 2024: Efter. Skriv",
         "Tillkommit sedan utskicket (3)",
         "Släpar efter (2)",

@@ -201,9 +201,9 @@ def from_to(before: str, after: str) -> str:
     return f"{before} → {after}"
 
 
-def due_line(function: str, due: date) -> str:
-    """Write ``Gruppchefen · skulle vara klart 6 september 2024``."""
-    return f"{function} · klart senast {prose_date(due)}"
+def due_line(function: str, due: date, day: date) -> str:
+    """Write ``Gruppchefen · skulle vara klart 6 september 2024``; of what is due on the day itself, by when."""
+    return f"{function} · {'skulle vara klart' if due < day else 'klart senast'} {prose_date(due)}"
 
 
 def done_line(function: str, done: date) -> str:
