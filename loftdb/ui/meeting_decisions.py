@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from loftdb.actions import meetings, minutes
 from loftdb.actions.context import Context
@@ -12,7 +14,7 @@ from loftdb.core.meetings.records import Decision, Meeting
 from loftdb.core.meetings.rules import Assignment
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
-from loftdb.ui.meeting_writing import Form, form_of, is_pressed, is_said, receipt, save
+from loftdb.ui.meeting_writing import TEXT, Form, form_of, is_pressed, is_said, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_decisions as view
 from loftdb.view.texts import meeting_item as words
 
@@ -30,7 +32,8 @@ def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -
             draw(view.nothing())
         receipt(place, *(_place(kind, each) for each in (*carried, *here) for kind in _KINDS), f"{place}-withdrawn")
         if meeting.is_open and meetings.may_hold(context, meeting.municipality):
-            with st.expander(words.NEW_DECISION, key=place):
+            unsaved = is_unsaved(place)
+            with st.expander(words.unsaved(words.NEW_DECISION, unsaved), unsaved, key=place):
                 _new(context, meeting, promise, form_of(place, 0))
 
 
@@ -53,16 +56,25 @@ def _listed(context: Context, meeting: Meeting, title: str, made: Sequence[Decis
 
 
 def _steps(context: Context, meeting: Meeting, made: Decision) -> None:
-    """Draw what may become of a decision: done or not, and while its meeting is open, changed or taken back."""
-    with st.container(horizontal=True, key=f"mote-steps-{made.id}"):
-        if made.is_open or is_pressed(_place("done", made)):
-            with st.popover(words.DONE, key=f"mote-open-done-{made.id}-{made.version}"):
-                _done(context, made, form_of(_place("done", made), made.version))
-        else:
-            _undo(context, made)
-        if made.meeting == meeting.id and meeting.is_open:
-            with st.popover(words.CHANGE, key=f"mote-open-change-{made.id}-{made.version}"):
-                _change(context, made, form_of(_place("change", made), made.version))
+    """Draw what may become of a decision: done or not, and while its meeting is open, changed or taken back.
+
+    Folded in place, and no popovers: the keyboard reaches their fields only after everything else on the page.
+    """
+    if made.is_open or is_pressed(_place("done", made)):
+        with _folded("done", made, words.DONE):
+            _done(context, made, form_of(_place("done", made), made.version))
+    else:
+        _undo(context, made)
+    if made.meeting == meeting.id and meeting.is_open:
+        with _folded("change", made, words.CHANGE):
+            _change(context, made, form_of(_place("change", made), made.version))
+
+
+def _folded(kind: str, made: Decision, name: str) -> DeltaGenerator:
+    """Return a fold for a version of a decision, open where something in it is not saved."""
+    unsaved = is_unsaved(_place(kind, made))
+    key = f"mote-fold-{kind}-{made.id}-{made.version}"
+    return st.expander(words.unsaved(name, unsaved), unsaved, key=key, type="compact")
 
 
 def _new(context: Context, meeting: Meeting, promise: str | None, form: Form) -> None:
@@ -83,49 +95,49 @@ def _change(context: Context, made: Decision, form: Form) -> None:
     _fields(form, before, words.SAVE_CHANGE, words.CHANGED, change)
     if st.button(words.WITHDRAW, key=f"mote-withdraw-{made.id}"):
         save(
-            Form(f"mote-decide-{made.meeting}-{made.promise or ''}-withdrawn", made.version, 0), {},
+            Form(f"mote-decide-{made.meeting}-{made.promise or ''}-withdrawn", made.version, 0),
             lambda: _nothing(minutes.withdraw_decision(context, made.id, form.write)), words.WITHDRAWN,
         )  # fmt: skip
 
 
 def _fields(form: Form, before: Assignment, name: str, sentence: str, act: Callable[[Assignment], Warnings]) -> None:
     """Ask for *Åtgärd · Ansvarig funktion · Klart senast*, and save what differs from what was there."""
-    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
-        action = st.text_area(
-            words.ACTION, form.first("text", before.action), key=form.key("text"), height=80,
-            placeholder=words.ACTION_LIKE,
-        )  # fmt: skip
-        function = st.text_input(
-            words.FUNCTION, form.first("function", before.function), key=form.key("function"),
-            placeholder=words.FUNCTION_LIKE,
-        )  # fmt: skip
-        due = st.date_input(
-            words.DUE, form.first("due", before.due), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
-            key=form.key("due"), width=220,
-        )  # fmt: skip
-        st.caption(words.NO_PERSONS)
-        answer = st.container()
-        is_saved = st.form_submit_button(name, type="primary", key=f"{form.place}-save")
-    said = Assignment(before.promise, action, function, due)
-    if is_saved and not (said == before and (before.action or is_said(form.place))):
+    action = st.text_area(
+        words.ACTION, form.first(TEXT, before.action), **form.field(TEXT), height=80, placeholder=words.ACTION_LIKE
+    )
+    function = st.text_input(
+        words.FUNCTION, form.first("function", before.function), **form.field("function"),
+        placeholder=words.FUNCTION_LIKE,
+    )  # fmt: skip
+    due = st.date_input(
+        words.DUE, form.first("due", before.due), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
+        **form.field("due"), width=220,
+    )  # fmt: skip
+    st.caption(words.NO_PERSONS)
+    said, answer = Assignment(before.promise, action, function, due), st.container()
+    is_new = keep(form, _facts(said), _facts(before))
+    is_saved = st.button(name, type="primary", key=f"{form.place}-save")
+    if is_saved and (is_new or not (before.action or is_said(form.place))):
         with answer:
-            save(form, {"text": action, "function": function, "due": due}, lambda: act(said), sentence)
+            save(form, lambda: act(said), sentence)
+
+
+def _facts(said: Assignment) -> dict[str, Any]:
+    return {TEXT: said.action, "function": said.function, "due": said.due}
 
 
 def _done(context: Context, made: Decision, form: Form) -> None:
-    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
-        on = st.date_input(
-            words.DONE_ON, form.first("on", context.today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
-            key=form.key("on"), width=220,
-        )  # fmt: skip
-        note = st.text_area(words.DONE_NOTE, form.first("text", made.note), key=form.key("text"), height=80)
-        answer = st.container()
-        is_saved = st.form_submit_button(words.SAVE_DONE, type="primary", key=f"{form.place}-save")
-    if is_saved:
+    on = st.date_input(
+        words.DONE_ON, form.first("on", context.today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
+        **form.field("on"), width=220,
+    )  # fmt: skip
+    note = st.text_area(words.DONE_NOTE, form.first(TEXT, made.note), **form.field(TEXT), height=80)
+    keep(form, {"on": on, TEXT: note}, {"on": context.today, TEXT: made.note})
+    answer = st.container()
+    if st.button(words.SAVE_DONE, type="primary", key=f"{form.place}-save"):
         with answer:
             save(
-                form, {"on": on, "text": note},
-                lambda: minutes.mark_done(context, made.id, on or date.max, note, form.write).warnings,
+                form, lambda: minutes.mark_done(context, made.id, on or date.max, note, form.write).warnings,
                 words.DONE_SAVED,
             )  # fmt: skip
 
@@ -133,7 +145,7 @@ def _done(context: Context, made: Decision, form: Form) -> None:
 def _undo(context: Context, made: Decision) -> None:
     form = Form(_place("undo", made), made.version, 0)
     if st.button(words.UNDO, key=f"mote-undo-{made.id}-{made.version}"):
-        save(form, {}, lambda: _nothing(minutes.undo_done(context, made.id, form.write)), words.UNDONE)
+        save(form, lambda: _nothing(minutes.undo_done(context, made.id, form.write)), words.UNDONE)
 
 
 def _nothing(_: Decision) -> Warnings:

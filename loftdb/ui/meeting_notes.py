@@ -13,7 +13,7 @@ from loftdb.core.meetings.shown import Shown, proposed, years_of
 from loftdb.core.model import Verdict
 from loftdb.core.periods import years
 from loftdb.ui.html import draw
-from loftdb.ui.meeting_writing import Form, form_of, receipt, save
+from loftdb.ui.meeting_writing import TEXT, Form, form_of, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_item as view
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import label
@@ -37,23 +37,22 @@ def _comment(context: Context, meeting: Meeting, item: Item) -> None:
     draw(view.comment(written))
     receipt(place)
     if meeting.is_open and meetings.may_hold(context, meeting.municipality):
-        with st.expander(words.CHANGE_COMMENT if _text(written) else words.WRITE_COMMENT, key=place):
+        unsaved, name = is_unsaved(place), words.CHANGE_COMMENT if _text(written) else words.WRITE_COMMENT
+        with st.expander(words.unsaved(name, unsaved), unsaved, key=place):
             _comment_form(context, meeting, item, written, form_of(place, written.version if written else 0))
 
 
 def _comment_form(context: Context, meeting: Meeting, item: Item, written: Comment | None, form: Form) -> None:
     before = _text(written)
-    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
-        text = st.text_area(words.COMMENT, form.first("text", before), key=form.key("text"), height=120)
-        st.caption(f"{words.COMMENT_HELP} {words.NO_PERSONS}")
-        answer = st.container()
-        if st.form_submit_button(words.SAVE_COMMENT, key=f"{form.place}-save") and text.strip() != before:
-            with answer:
-                save(
-                    form, {"text": text},
-                    lambda: minutes.comment(context, meeting.id, item.promise.id, text, form.write),
-                    words.COMMENT_SAVED if text.strip() else words.COMMENT_GONE,
-                )  # fmt: skip
+    text = st.text_area(words.COMMENT, form.first(TEXT, before), **form.field(TEXT), height=120)
+    st.caption(f"{words.COMMENT_HELP} {words.NO_PERSONS}")
+    is_new, answer = keep(form, {TEXT: text}, {TEXT: before}), st.container()
+    if st.button(words.SAVE_COMMENT, key=f"{form.place}-save") and is_new:
+        with answer:
+            save(
+                form, lambda: minutes.comment(context, meeting.id, item.promise.id, text, form.write),
+                words.COMMENT_SAVED if text.strip() else words.COMMENT_GONE,
+            )  # fmt: skip
 
 
 def _text(written: Comment | None) -> str:
@@ -69,11 +68,13 @@ def _verdict(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
     offered = _years(item, shown)
     receipt(*(f"{place}-{year}" for year in offered))
     if meeting.is_open and minutes.may_judge(context, meeting):
-        with st.expander(words.CHANGE_VERDICT if any(each.verdict for each in own.values()) else words.GIVE_VERDICT,
-                         key=place):  # fmt: skip
+        drafted = [year for year in offered if is_unsaved(f"{place}-{year}")]
+        name = words.CHANGE_VERDICT if any(each.verdict for each in own.values()) else words.GIVE_VERDICT
+        with st.expander(words.unsaved(name, bool(drafted)), bool(drafted), key=place):
+            begin = drafted[0] if drafted else _begin(item, shown, offered)
             year = st.radio(
-                words.VERDICT_YEAR, offered, offered.index(_begin(item, shown, offered)), words.year_choice,
-                key=f"{place}-year", horizontal=True,
+                words.VERDICT_YEAR, offered, offered.index(begin), words.year_choice, key=f"{place}-year",
+                horizontal=True,
             )  # fmt: skip
             written = own.get(year)
             form = form_of(f"{place}-{year}", written.version if written else 0)
@@ -86,23 +87,22 @@ def _verdict_form(
     suggested = minutes.proposal(context, meeting, about.promise, about.year)
     before = (written.verdict, written.motivation) if written else (None, "")
     st.markdown(words.proposal(suggested))
-    with st.form(f"{form.place}-form", enter_to_submit=False, border=False):
-        chosen = st.radio(
-            words.VERDICT, list(Verdict), _index(form.first("verdict", before[0] or suggested)), label,
-            key=form.key("verdict"), horizontal=True,
-        )  # fmt: skip
-        text = st.text_area(words.MOTIVATION, form.first("text", before[1]), key=form.key("text"), height=96)
-        st.caption(f"{words.MOTIVATION_HELP} {words.NO_PERSONS}")
-        answer = st.container()
-        with st.container(horizontal=True):
-            is_saved = st.form_submit_button(words.SAVE_VERDICT, key=f"{form.place}-save")
-            is_back = bool(before[0]) and st.form_submit_button(words.TAKE_BACK, key=f"{form.place}-back")
+    chosen = st.radio(
+        words.VERDICT, list(Verdict), _index(form.first("verdict", before[0] or suggested)), label,
+        **form.field("verdict"), horizontal=True,
+    )  # fmt: skip
+    text = st.text_area(words.MOTIVATION, form.first(TEXT, before[1]), **form.field(TEXT), height=96)
+    st.caption(f"{words.MOTIVATION_HELP} {words.NO_PERSONS}")
+    keep(form, {"verdict": chosen, TEXT: text}, {"verdict": before[0] or suggested, TEXT: before[1]})
+    answer = st.container()
+    with st.container(horizontal=True):
+        is_saved = st.button(words.SAVE_VERDICT, key=f"{form.place}-save")
+        is_back = bool(before[0]) and st.button(words.TAKE_BACK, key=f"{form.place}-back")
     said = Opinion(about.promise, about.year, None if is_back else chosen, "" if is_back else text)
     if (is_saved or is_back) and (said.verdict, said.motivation.strip()) != before:
         with answer:
             save(
-                form, {"verdict": chosen, "text": text},
-                lambda: minutes.judge(context, meeting.id, said, form.write),
+                form, lambda: minutes.judge(context, meeting.id, said, form.write),
                 words.VERDICT_GONE if is_back else words.VERDICT_SAVED,
             )  # fmt: skip
 

@@ -1,7 +1,8 @@
 """What is written in a meeting is saved once, and never lost: not when it is refused, nor when somebody else was first.
 
-A form remembers the version that the person has read for as long as its fields are on the screen. Its button keeps its
-place, so that the focus stays there; a second tap finds nothing more to save.
+What is typed but not saved is kept as a draft when somebody goes on to the next promise, with the version that was read
+when it was begun. A button keeps its place, so that the focus stays there; a second tap finds nothing more to save.
+These are no forms of Streamlit's: what is typed in such a form is unknown until it is submitted.
 """
 
 import secrets
@@ -23,7 +24,7 @@ from loftdb.view.texts.issues import issue_text
 TEXT = "text"
 """The field that every form has."""
 
-_SAID, _KEPT, _NOTHING = "mote-written", "mote-kept", ("", "", (), 0)
+_SAID, _LATE, _NOTHING = "mote-written", "mote-late", ("", "", (), 0)
 
 RUNS = 2
 """Runs that show a receipt: the second tap of a double tap is a run of its own."""
@@ -41,10 +42,14 @@ class Form:
         """Return the key of a field; another filling-in has other fields."""
         return f"{self.place}-{self.seen}-{self.turn}-{field}"
 
+    def field(self, name: str) -> dict[str, Any]:
+        """Return a field's key, and what notes a change before anything else of the run that it comes with."""
+        key = self.key(name)
+        return {"key": key, "on_change": _note, "args": (self.place, name, key)}
+
     def first(self, field: str, value: Any) -> Any:
-        """Return what a field begins with: what the person wrote when somebody else was first, else the value."""
-        place, written = st.session_state.get(_KEPT, ("", {}))
-        return written.get(field, value) if place == self.place else value
+        """Return what a field begins with: what the person has written without saving it, else the value."""
+        return st.session_state.get(_draft(self.place), {}).get(field, value)
 
     @property
     def write(self) -> Write:
@@ -56,15 +61,38 @@ def form_of(place: str, version: int) -> Form:
     """Return the form at a place, under way or new, about something that now has a version."""
     turn = st.session_state.setdefault(f"{place}-turn", 0)
     under_way = Form(place, st.session_state.get(f"{place}-seen", version), turn)
-    form = under_way if under_way.key(TEXT) in st.session_state else Form(place, version, turn)
+    is_under_way = under_way.key(TEXT) in st.session_state or is_unsaved(place)
+    form = under_way if is_under_way else Form(place, version, turn)
     st.session_state[f"{place}-seen"] = form.seen
     return form
 
 
-def save(form: Form, written: Mapping[str, Any], act: Callable[[], Warnings], sentence: str) -> None:
+def keep(form: Form, written: Mapping[str, Any], before: Mapping[str, Any]) -> bool:
+    """Keep what is written as a draft, and tell whether it differs from what was there before."""
+    if written == before:
+        st.session_state.pop(_draft(form.place), None)
+        return False
+    st.session_state[_draft(form.place)] = dict(written)
+    return True
+
+
+def is_unsaved(place: str) -> bool:
+    """Tell whether something is written there that is not saved."""
+    return _draft(place) in st.session_state
+
+
+def _note(place: str, name: str, key: str) -> None:
+    st.session_state[_draft(place)] = {**st.session_state.get(_draft(place), {}), name: st.session_state[key]}
+
+
+def _draft(place: str) -> str:
+    return f"{place}-draft"
+
+
+def save(form: Form, act: Callable[[], Warnings], sentence: str) -> None:
     """Save, and run the page again with a receipt; say here what was refused.
 
-    Where somebody else was first, the form comes back about what they wrote, with what the person wrote in it.
+    Where somebody else was first, the fields come back about what they wrote, with what the person wrote in them.
     """
     try:
         warnings = act()
@@ -72,11 +100,14 @@ def save(form: Form, written: Mapping[str, Any], act: Callable[[], Warnings], se
         for issue in error.issues:
             st.error(words.refused(issue.field, issue_text(issue)))
     except ConcurrentChange:
-        _keep(form, written)
+        st.session_state.pop(f"{form.place}-seen", None)
+        st.session_state[_LATE] = form.place
+        _turn(form)
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state.pop(_KEPT, None)
+        st.session_state.pop(_draft(form.place), None)
+        st.session_state.pop(_LATE, None)
         st.session_state[_SAID] = (form.place, sentence, warnings, RUNS)
         _turn(form)
 
@@ -100,18 +131,12 @@ def receipt(*places: str) -> None:
     draw(live(tag("p", sentence, class_="loft-said") if is_here else joined()))
     for warning in warnings if is_here else ():
         st.warning(issue_text(warning))
-    place, written = st.session_state.get(_KEPT, ("", {}))
-    if place in places:
-        st.warning(words.changed_meanwhile(written.get(TEXT, "")))
-
-
-def _keep(form: Form, written: Mapping[str, Any]) -> None:
-    """Keep what was written for the form about what somebody else wrote; of a mere button there is nothing to keep."""
-    if written:
-        st.session_state[_KEPT] = (form.place, dict(written))
-    else:
-        st.session_state[_SAID] = (form.place, words.CHANGED_FIRST, (), RUNS)
-    _turn(form)
+    late = st.session_state.get(_LATE)
+    if late in places:
+        written = st.session_state.get(_draft(late), {}).get(TEXT)
+        st.warning(words.changed_meanwhile(written) if written else words.CHANGED_FIRST)
+        if not written:
+            del st.session_state[_LATE]
 
 
 def _turn(form: Form) -> None:

@@ -368,3 +368,16 @@ def test_the_weeks_behind_a_number_are_those_that_were_held_and_the_missed_are_n
     assert undisturbed(app)
     assert "Missade veckor: v. 1 (inställt), v. 3 och v. 6 (inställt)." in plain(app)
     assert not app.get("plotly_chart")
+
+
+def test_what_is_typed_but_not_saved_is_there_again_after_another_promise(run_page: RunPage) -> None:
+    app = opened(run_page)
+    field(app, words.COMMENT).input("Halvt utkast").run()
+    app = press(app, "Nästa")
+    assert "Halvt utkast" not in [each.value for each in app.text_area]
+    app = press(app, "Föregående")
+    assert field(app, words.COMMENT).value == "Halvt utkast"
+    assert words.unsaved(words.WRITE_COMMENT, is_unsaved=True) in [each.label for each in app.expander]
+    app = press(app, words.SAVE_COMMENT)
+    assert undisturbed(app)
+    assert words.COMMENT_SAVED in plain(app)

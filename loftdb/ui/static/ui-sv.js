@@ -153,7 +153,6 @@
     "Your app is having trouble loading the component.": "En del av sidan kunde inte läsas in.",
     "deactivate": "avmarkera",
     "streamlit run yourscript.py": "make run",
-    "yyyy": "åååå",
   };
 
   const MONTHS = {

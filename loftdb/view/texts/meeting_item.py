@@ -108,6 +108,11 @@ def proposal(verdict: Verdict | None) -> str:
     return f"Förslag efter siffrorna: **{label(verdict)}**." if verdict else NO_PROPOSAL
 
 
+def unsaved(name: str, is_unsaved: bool) -> str:
+    """Name what opens fields, with a mark where something in them is not saved."""
+    return f"{name} (inte sparat)" if is_unsaved else name
+
+
 def changed_meanwhile(written: str) -> str:
     """Tell that somebody else was first, and repeat what was written, which is not saved."""
     return (
