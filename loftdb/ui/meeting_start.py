@@ -15,11 +15,12 @@ from loftdb.view import meeting_head as head
 from loftdb.view import meeting_since as since
 from loftdb.view import meeting_start as view
 from loftdb.view.change_rows import change_rows
+from loftdb.view.meeting_ways import Ways
 
 
 def meeting_start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live: bool) -> None:
     """Draw what the council sees first, and every promise."""
-    ways = since.Ways(
+    ways = Ways(
         lambda promise: meeting_link(meeting.id, promise, is_live=is_live),
         lambda lack: _deviation_link(context, lack),
         _duty_link,

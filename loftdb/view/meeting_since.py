@@ -1,23 +1,20 @@
-"""*Sedan förra mötet* and *Att följa upp i dag*: what moved, what was decided, what is owed, each with its promise.
+"""*Sedan förra mötet*: what moved, was changed, said, logged and done, each with its promise.
 
 What a promise did is told promise by promise and never added up; of a sensitive one only months are.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterator
 
 from loftdb.core.changes import Changes, RowChange, RowFacts, StatusChange, TargetChange
-from loftdb.core.deviations import explained
 from loftdb.core.meetings.agenda import Agenda, NewEntries
 from loftdb.core.meetings.records import Decision
-from loftdb.core.meetings.shown import OwedDuty, Unexplained
 from loftdb.core.model import Measure, Promise, Standing, Status
 from loftdb.view.bars import standing_badge
 from loftdb.view.change_rows import change_rows
-from loftdb.view.duties import stage_badge, window_text
 from loftdb.view.formats import month_name, number
 from loftdb.view.markup import Html, joined, tag
+from loftdb.view.meeting_due import due
+from loftdb.view.meeting_ways import Ways, action, part, titled
 from loftdb.view.rows import NO_STATUS
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
@@ -39,20 +36,9 @@ STYLE = """
 """
 
 
-@dataclass(frozen=True)
-class Ways:
-    """The addresses that the start view leads to."""
-
-    promise: Callable[[str], str]
-    """Of a promise in the meeting, by its id."""
-    deviation: Callable[[Unexplained], str | None]
-    """Where it is written; null: not by this actor."""
-    duty: Callable[[OwedDuty], str]
-
-
 def since_and_due(agenda: Agenda, ways: Ways) -> Html:
     """Return what happened since the last meeting beside what waits for this one."""
-    both = tag("div", _since(agenda, ways), _due(agenda, ways), class_="loft-meeting-two")
+    both = tag("div", _since(agenda, ways), due(agenda, ways), class_="loft-meeting-two")
     return tag("div", both, class_="loft-page")
 
 
@@ -81,20 +67,20 @@ class _Told:
 
     def moved(self) -> Html | None:
         own = (each for each in self._agenda.moved if each.measure in self._owners)
-        return _list(
+        return part(
             words.MOVED, (_moved(each, self._owners[each.measure][0], self._agenda, self._ways) for each in own)
         )
 
     def targets(self) -> Html | None:
         own = (each for each in self._agenda.targets if each.measure in self._owners and each.after)
-        return _list(words.TARGETS, (_target(each, *self._owners[each.measure], self._ways) for each in own))
+        return part(words.TARGETS, (_target(each, *self._owners[each.measure], self._ways) for each in own))
 
     def statuses(self) -> Html | None:
         own = (each for each in self._words() if _is_other_status(each))
-        return _list(words.STATUSES, (_status(each, self._promises[each.promise], self._ways) for each in own))
+        return part(words.STATUSES, (_status(each, self._promises[each.promise], self._ways) for each in own))
 
     def fields(self) -> Html | None:
-        return _list(words.FIELDS, _fields(self._agenda, self._promises))
+        return part(words.FIELDS, _fields(self._agenda, self._promises))
 
     def done(self) -> list[Html]:
         return [_done(each, self._promises, self._ways) for each in self._agenda.decisions_done]
@@ -130,15 +116,6 @@ def _fold(name: str, items: list[Html]) -> Html | None:
     return tag("details", tag("summary", f"{name} ({number(len(items))})"), listed, class_="loft-fold")
 
 
-def _list(name: str, items: Iterable[Html]) -> Html | None:
-    found = list(items)
-    return joined(tag("h3", name), tag("ul", *found, role="list", aria_label=name)) if found else None
-
-
-def _title(promise: Promise, ways: Ways) -> Html:
-    return tag("a", promise.title, href=ways.promise(promise.id), target="_self", class_="loft-link")
-
-
 def _change(before: str | Html, after: str | Html) -> Html:
     """Return what was and what is, with a word for the arrow to those who hear it."""
     arrow = tag("span", "→", class_="loft-arrow", aria_hidden="true")
@@ -148,7 +125,7 @@ def _change(before: str | Html, after: str | Html) -> Html:
 def _moved(row: RowChange, promise: Promise, agenda: Agenda, ways: Ways) -> Html:
     before, after = (_badge(facts) for facts in (row.before, row.after))
     year = f" {row.year}" if row.year and row.year != agenda.shown.day.year else ""
-    return tag("li", _title(promise, ways), f"{year}: ", _change(before, after))
+    return tag("li", titled(promise, ways), f"{year}: ", _change(before, after))
 
 
 def _badge(facts: RowFacts | None) -> Html:
@@ -162,14 +139,14 @@ def _target(change: TargetChange, promise: Promise, measure: Measure, ways: Ways
     line = words.target_line(target_phrase(after, measure.minutes), change.valid_from) if after else ""
     said = _change(target_phrase(before, measure.minutes), line) if before else line
     basis = " ".join(f"{part.rstrip('.')}." for part in (after and after.decision, after and after.reason) if part)
-    return tag("li", _title(promise, ways), ": ", said, tag("span", basis, class_="loft-small") if basis else None)
+    return tag("li", titled(promise, ways), ": ", said, tag("span", basis, class_="loft-small") if basis else None)
 
 
 def _status(change: StatusChange, promise: Promise, ways: Ways) -> Html:
     before, after = (_status_word(side.status if side else None) for side in (change.before, change.after))
     said = _change(before, tag("strong", after)) if before != after else after
     done = change.after.done if change.after else ""
-    return tag("li", _title(promise, ways), ": ", said, tag("span", done, class_="loft-small") if done else None)
+    return tag("li", titled(promise, ways), ": ", said, tag("span", done, class_="loft-small") if done else None)
 
 
 def _status_word(status: Status | None) -> str:
@@ -182,7 +159,7 @@ def _entries(new: NewEntries, promise: Promise, row: RowChange | None, ways: Way
     actual = None
     if row and row.before and row.after and row.before.actual != row.after.actual:
         actual = joined(", utfall ", _change(number(row.before.actual), number(row.after.actual)))
-    return tag("li", _title(promise, ways), f": {said}", actual)
+    return tag("li", titled(promise, ways), f": {said}", actual)
 
 
 def _fields(agenda: Agenda, promises: dict[str, Promise]) -> Iterator[Html]:
@@ -196,53 +173,4 @@ def _fields(agenda: Agenda, promises: dict[str, Promise]) -> Iterator[Html]:
 
 def _done(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
     done = words.done_line(decision.function, decision.done_on) if decision.done_on else decision.function
-    return tag("li", _action(decision, promises, ways), tag("span", done, class_="loft-small"))
-
-
-def _action(decision: Decision, promises: dict[str, Promise], ways: Ways) -> Html:
-    promise = promises.get(decision.promise or "")
-    address = ways.promise(promise.id) if promise else None
-    return (
-        tag("a", decision.action, href=address, target="_self", class_="loft-link")
-        if address
-        else tag("span", decision.action)
-    )
-
-
-def _due(agenda: Agenda, ways: Ways) -> Html:
-    promises = {promise.id: promise for _, promise in agenda.shown.promises()}
-    lists = (
-        _list(
-            words.DECISIONS_DUE, (_decision(each, promises, agenda.shown.day, ways) for each in agenda.decisions_due)
-        ),
-        _list(words.DUTIES_DUE, (_duty(each, ways) for each in agenda.duties_due)),
-        _list(words.UNEXPLAINED, (_unexplained(each, promises, ways) for each in agenda.unexplained)),
-    )
-    found = [each for each in lists if each]
-    return tag("section", tag("h2", words.FOLLOW_UP), *(found or [tag("p", words.NOTHING_DUE)]))
-
-
-def _decision(decision: Decision, promises: dict[str, Promise], day: date, ways: Ways) -> Html:
-    due = words.due_line(decision.function, decision.due, day)
-    return tag("li", _action(decision, promises, ways), tag("span", due, class_="loft-small"))
-
-
-def _duty(duty: OwedDuty, ways: Ways) -> Html:
-    title = tag("a", duty.title, href=ways.duty(duty), target="_self", class_="loft-link")
-    when = f" · {duty.to_whom} · {window_text(duty.window)}"
-    return tag("li", title, tag("span", stage_badge(duty.stage), when, class_="loft-small"))
-
-
-def _unexplained(lack: Unexplained, promises: dict[str, Promise], ways: Ways) -> Html:
-    promise, address = promises.get(lack.promise), ways.deviation(lack)
-    title = promise.title if promise else lack.promise
-    year = f" {lack.year}" if lack.year else ""
-    write = tag(
-        "a",
-        f"{words.WRITE}",
-        href=address,
-        target="_self",
-        class_="loft-link",
-        aria_label=f"{words.WRITE}: {title}{year}",
-    )
-    return tag("li", f"{title}{year}: {label(explained(lack.state))}. ", write if address else None)
+    return tag("li", action(decision, promises, ways), tag("span", done, class_="loft-small"))

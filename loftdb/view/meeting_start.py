@@ -8,7 +8,7 @@ from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.formats import counted, number, prose_date
 from loftdb.view.indicators import indicators
 from loftdb.view.markup import Html, tag
-from loftdb.view.meeting_since import Ways
+from loftdb.view.meeting_ways import Ways
 from loftdb.view.rows import NO_STATUS, laggards_first, listing, standing_chips
 from loftdb.view.sentences import count_label
 from loftdb.view.texts import meeting as words

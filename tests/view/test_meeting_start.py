@@ -14,8 +14,9 @@ from loftdb.core.meetings.shown import Lagging, OwedDuty, Shown, Unexplained
 from loftdb.core.model import Standing
 from loftdb.core.periods import Period
 from loftdb.view.markup import Html
-from loftdb.view.meeting_since import Ways, since_and_due
+from loftdb.view.meeting_since import since_and_due
 from loftdb.view.meeting_start import MOST, promises, state
+from loftdb.view.meeting_ways import Ways
 from loftdb.view.texts import meeting as words
 from tests.core.meetings.test_agenda import LATE, NOON, decision, row, shown
 

@@ -1,0 +1,42 @@
+"""Where the start view of a meeting leads, and how its lists are drawn: every line names its promise as a link."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from loftdb.core.meetings.records import Decision
+from loftdb.core.meetings.shown import OwedDuty, Unexplained
+from loftdb.core.model import Promise
+from loftdb.view.markup import Html, joined, tag
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The addresses that the start view leads to."""
+
+    promise: Callable[[str], str]
+    """Of a promise in the meeting, by its id."""
+    deviation: Callable[[Unexplained], str | None]
+    """Where it is written; null: not by this actor."""
+    duty: Callable[[OwedDuty], str]
+
+
+def part(name: str, items: Iterable[Html]) -> Html | None:
+    """Return the items as a list under a heading; null for none."""
+    found = list(items)
+    return joined(tag("h3", name), tag("ul", *found, role="list", aria_label=name)) if found else None
+
+
+def titled(promise: Promise, ways: Ways) -> Html:
+    """Return the promise's title as the way to it."""
+    return tag("a", promise.title, href=ways.promise(promise.id), target="_self", class_="loft-link")
+
+
+def action(decision: Decision, promises: Mapping[str, Promise], ways: Ways) -> Html:
+    """Return what was decided, as the way to its promise where it is of one."""
+    promise = promises.get(decision.promise or "")
+    address = ways.promise(promise.id) if promise else None
+    return (
+        tag("a", decision.action, href=address, target="_self", class_="loft-link")
+        if address
+        else tag("span", decision.action)
+    )
