@@ -12,11 +12,11 @@ from loftdb.core.amendments import (
     Amendment,
     Dropped,
     Effect,
-    End,
     Ground,
     Kind,
     NewTarget,
     NewWording,
+    Past,
     Prolonged,
     Row,
 )
@@ -37,8 +37,8 @@ __all__ = [
     "NewTarget",
     "NewWording",
     "Prolonged",
-    "ends",
     "may_revise",
+    "past",
     "possible",
     "preview",
     "revise",
@@ -65,10 +65,11 @@ def _possible_kinds(context: Context, agreement: Agreement, promise: Promise) ->
         yield Kind.PROLONGED
 
 
-def ends(context: Context, agreement_id: str) -> tuple[End, ...]:
-    """Return every last day that the agreement has had, the first first: a later one is *Förlängt till*. NotFound."""
-    find_agreement(context, agreement_id)
-    return stored.ends(context.database, agreement_id)
+def past(context: Context, promise_id: str) -> Past:
+    """Return what the promise's targets and its agreement's end have been. NotFound."""
+    agreement, promise = find_promise(context, promise_id)
+    targets = {each.number: stored.target_versions(context.database, each.number) for each in promise.measures}
+    return Past(stored.ends(context.database, agreement.id), targets)
 
 
 def preview(context: Context, agreement_id: str, amendment: Amendment, ground: Ground) -> tuple[Effect, ...]:

@@ -4,7 +4,7 @@ The old stays: what a change adds is in force from a day, with the decision and 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -78,6 +78,16 @@ class End:
 
     last: date
     ground: Ground
+
+
+@dataclass(frozen=True)
+class Past:
+    """What a promise's targets and its agreement's end have been."""
+
+    ends: tuple[End, ...] = ()
+    """Every last day that the agreement has had, the first first: a later one is *Förlängt till*."""
+    targets: Mapping[int, tuple[Target, ...]] = field(default_factory=dict)
+    """Every target by measure, in the order they were set; a measure that is left out has those in force."""
 
 
 @dataclass(frozen=True)
@@ -180,8 +190,8 @@ def _target_issues(owner: Promise, amendment: NewTarget, valid_from: date) -> It
 
 
 def _wording_issues(owner: Promise, amendment: NewWording) -> Iterator[Issue]:
-    for field, text in (("wording", amendment.wording), ("summary", amendment.summary or "")):
-        yield from privacy.refusals(text, field)
+    for name, text in (("wording", amendment.wording), ("summary", amendment.summary or "")):
+        yield from privacy.refusals(text, name)
     if not amendment.wording.strip() or (amendment.summary is not None and not amendment.summary.strip()):
         yield Issue("words_missing", "wording" if not amendment.wording.strip() else "summary")
     if amendment.wording.strip() == owner.wording and amendment.summary in (None, owner.summary):

@@ -44,6 +44,13 @@ PROMISE_COLUMNS = f"id, agreement, parties, third_parties, kind, municipalities,
 """What ``promise`` reads."""
 
 
+TARGET_COLUMNS = (
+    "measure, valid_from, value, per, comparator, value_max, every, average, "
+    "interpretation, interpreted_by, interpreted_on, agreed, other_per, decision, reason"
+)
+"""What ``target`` reads."""
+
+
 def load(database: Database, known_on: datetime | None = None, on: date | None = None) -> Reference:
     """Return all reference data as known at ``known_on`` (naive UTC; null: now).
 
@@ -140,18 +147,17 @@ def _measures(tables: _Tables) -> Mapping[str, list[Measure]]:
 
 
 def _targets(tables: _Tables) -> Mapping[int, list[Target]]:
-    columns = (
-        "measure, valid_from, value, per, comparator, value_max, every, average, "
-        "interpretation, interpreted_by, interpreted_on, agreed, other_per, decision, reason"
-    )
     found: dict[int, list[Target]] = defaultdict(list)
-    for measure, valid_from, value, per, comparator, *rest in tables.latest(
-        "target", columns, "measure, valid_from", keys=2
-    ):
-        value_max, every, average, *reading, decision, reason = rest
-        about = (value_max, every, average, _interpretation(*reading), decision, reason)
-        found[measure].append(Target(valid_from, value, _INTERVALS[per], _COMPARATORS[comparator], *about))
+    for row in tables.latest("target", TARGET_COLUMNS, "measure, valid_from", keys=2):
+        found[row[0]].append(target(row))
     return found
+
+
+def target(row: Row) -> Target:
+    """Return the target version of a row of TARGET_COLUMNS."""
+    _, valid_from, value, per, comparator, value_max, every, average, *reading, decision, reason = row
+    about = (value_max, every, average, _interpretation(*reading), decision, reason)
+    return Target(valid_from, value, _INTERVALS[per], _COMPARATORS[comparator], *about)
 
 
 def _interpretation(

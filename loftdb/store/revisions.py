@@ -10,7 +10,7 @@ from typing import Any
 from loftdb.core.amendments import End, Ground
 from loftdb.core.drafts import Revision
 from loftdb.core.errors import NotFound
-from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, PromiseVersion, Status
+from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, PromiseVersion, Status, Target
 from loftdb.core.periods import DAY
 from loftdb.store import status
 from loftdb.store.agreements import (
@@ -26,7 +26,7 @@ from loftdb.store.agreements import (
     target_row,
 )
 from loftdb.store.database import Database, Transaction
-from loftdb.store.reference import PROMISE_COLUMNS, promise
+from loftdb.store.reference import PROMISE_COLUMNS, TARGET_COLUMNS, promise, target
 from loftdb.store.rows import insert
 
 LATER = 2
@@ -66,8 +66,8 @@ def _write_measures(tx: Transaction, revision: Revision, warrant: Warrant) -> No
         revise_measure(tx, owner, measure, warrant)
     for owner, measure in revision.measures:
         add_measure(tx, owner, measure, warrant)
-    for number, target in revision.targets:
-        revise_target(tx, number, replace(target, decision=warrant.decision, reason=warrant.reason), warrant.by)
+    for number, each in revision.targets:
+        revise_target(tx, number, replace(each, decision=warrant.decision, reason=warrant.reason), warrant.by)
 
 
 def revise_promise(tx: Transaction, agreement: Agreement, revised: Promise, warrant: Warrant) -> None:
@@ -126,6 +126,16 @@ def promise_versions(database: Database, promise_id: str) -> tuple[PromiseVersio
             [promise_id],
         ).fetchall()
     return tuple(_version(*row) for row in rows)
+
+
+def target_versions(database: Database, measure: int) -> tuple[Target, ...]:
+    """Return every target that a measure has had, as they were registered; also those that another replaced."""
+    with database.reading() as cursor:
+        rows = cursor.execute(
+            f"select {TARGET_COLUMNS} from target where measure = $1 order by version, valid_from",  # noqa: S608 - own text
+            [measure],
+        ).fetchall()
+    return tuple(map(target, rows))
 
 
 def ends(database: Database, agreement_id: str) -> tuple[End, ...]:

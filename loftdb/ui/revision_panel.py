@@ -44,8 +44,8 @@ def revision_panel(context: Context, view: PromiseView) -> None:
     """Draw what has changed, the receipt of what was saved last, and the form for those who may change something."""
     agreement, promise = view.agreement, view.promise
     said = _receipt(promise)
-    versions, ends = promise_history(context, promise.id), revisions.ends(context, agreement.id)
-    draw(told.history(agreement, promise, versions, ends, is_new=bool(said)))
+    versions, past = promise_history(context, promise.id), revisions.past(context, promise.id)
+    draw(told.history(agreement, promise, versions, past, is_new=bool(said)))
     if said:
         _show(context, promise, *said)
     kinds = revisions.possible(context, agreement, promise)

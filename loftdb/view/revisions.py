@@ -1,11 +1,11 @@
 """How a promise has changed: each new version with its day, decision and reason, the old words beside the new."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from loftdb.core.amendments import End
+from loftdb.core.amendments import End, Past
 from loftdb.core.drafts import Difference
 from loftdb.core.model import Agreement, Measure, Promise, PromiseVersion, Target
 from loftdb.view.changes import sides
@@ -26,6 +26,10 @@ STYLE = """
 """
 
 
+_NO_PAST = Past()
+_Key = tuple[date, str, str]
+
+
 @dataclass(frozen=True)
 class _Change:
     day: date
@@ -33,23 +37,28 @@ class _Change:
     reason: str | None
     differences: tuple[Difference, ...]
 
+    @property
+    def key(self) -> _Key:
+        """What it is told under: its day, and by what right."""
+        return self.day, self.decision or "", self.reason or ""
+
 
 def history(
     agreement: Agreement,
     promise: Promise,
     versions: Sequence[PromiseVersion],
-    ends: Sequence[End] = (),
+    past: Past = _NO_PAST,
     is_new: bool = False,
 ) -> Html | None:
     """Return what changed and from when, the latest first; null where the promise is as it was from the beginning.
 
-    ``ends``: every last day that the agreement has had. ``is_new``: a change was just saved, and the focus goes here.
+    ``is_new``: a change was just saved, and the focus goes here.
     """
-    start = agreement.period.start
-    found = [each for each in (*_worded(versions), *_numbers(promise.measures)) if each.day > start]
-    days = sorted({each.day for each in found}, reverse=True)
-    parts = [part for day in days if (part := _part(day, [each for each in found if each.day == day]))]
-    longer = [_prolonged(before, after) for before, after in pairwise(ends)]
+    worded = (each for each in _worded(versions) if each.day > agreement.period.start)
+    found = [*worded, *(each for measure in promise.measures for each in _numbers(measure, past))]
+    keys = sorted({each.key: None for each in reversed(found)}, key=lambda key: key[0], reverse=True)
+    parts = [part for key in keys if (part := _part(key, [each for each in found if each.key == key]))]
+    longer = [_prolonged(before, after) for before, after in pairwise(past.ends)]
     if not (parts or longer):
         return None
     inside = tag("div", *reversed(longer), *parts, class_="loft-revisions")
@@ -70,12 +79,16 @@ def _worded(versions: Sequence[PromiseVersion]) -> Iterator[_Change]:
             yield _Change(after.valid_from, after.decision, after.reason, differences)
 
 
-def _numbers(measures: Iterable[Measure]) -> Iterator[_Change]:
-    """Yield what changed in the targets."""
-    for measure in measures:
-        for before, after in pairwise(measure.targets):
-            written = _goal(before, measure), _goal(after, measure)
+def _numbers(measure: Measure, past: Past) -> Iterator[_Change]:
+    """Yield what each target of a measure changed when it was set."""
+    known: list[Target] = []
+    for after in past.targets.get(measure.number, measure.targets):
+        before = next((each for each in reversed(known) if each.valid_from <= after.valid_from), None)
+        written = _goal(before, measure) if before else "", _goal(after, measure)
+        if before and written[0] != written[1]:
             yield _Change(after.valid_from, after.decision, after.reason, (Difference("targets", *written),))
+        others = (each for each in known if each.valid_from != after.valid_from)
+        known = sorted((*others, after), key=lambda each: each.valid_from)
 
 
 def _goal(target: Target, measure: Measure) -> str:
@@ -92,15 +105,14 @@ def _prolonged(before: End, after: End) -> Html:
     )
 
 
-def _ground(decision: str | None, reason: str | None) -> Html | None:
+def _ground(decision: str, reason: str) -> Html | None:
     told = ". ".join(filter(None, (decision and f"Beslut: {decision}", reason)))
     return tag("p", f"{told.rstrip('.')}.", class_="loft-small") if told else None
 
 
-def _part(day: date, found: Sequence[_Change]) -> Html | None:
-    """Return what a day changed; null where it took all of it back again."""
-    said = [(each.decision, each.reason) for each in found if each.decision or each.reason]
-    decision, reason = said[0] if said else (None, None)
+def _part(key: _Key, found: Sequence[_Change]) -> Html | None:
+    """Return what one decision changed from a day; null where that took all of it back again."""
+    day, decision, reason = key
     differences = _netted([difference for each in found for difference in each.differences])
     if not differences:
         return None

@@ -18,8 +18,8 @@ from loftdb.actions.revisions import (
     NewTarget,
     NewWording,
     Prolonged,
-    ends,
     may_revise,
+    past,
     possible,
     preview,
     revise,
@@ -63,6 +63,16 @@ def rows(context: Context) -> list[dict[str, object]]:
     return frame[frame["measure"] == PATROLS].to_dict("records")  # type: ignore[return-value]
 
 
+def test_a_target_that_another_replaced_from_the_same_day_is_kept(context: Context) -> None:
+    for value in (60, 70):
+        revise(
+            context, find_agreement(context, AGREEMENT), more(context, value), replace(GROUND, decision=f"§ {value}")
+        )
+    assert [each.value for each in find_promise(context, PATROLS)[1].measures[0].targets] == [40, 70]
+    [versions] = past(context, PATROLS).targets.values()
+    assert [(each.value, each.decision) for each in versions][1:] == [(60, "§ 60"), (70, "§ 70")]
+
+
 def test_a_new_wording_leaves_the_old_to_be_read(context: Context) -> None:
     amendment = NewWording(PATROLS, "Minst fyrtio patruller, även i hamnarna.")
     assert preview(context, AGREEMENT, amendment, GROUND) == ()
@@ -97,7 +107,7 @@ def test_an_agreement_goes_on_with_the_same_promises(context: Context) -> None:
     assert agreement.period.last == amendment.last
     assert len(agreement.promises) == 21
     assert [row["year"] for row in rows(context)] == [2023, 2024, 2025]
-    first, second = ends(context, AGREEMENT)
+    first, second = past(context, PATROLS).ends
     assert (first.last, second.last, second.ground) == (date(2024, 12, 31), amendment.last, GROUND)
 
 

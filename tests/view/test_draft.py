@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
+from loftdb.core.amendments import Past
 from loftdb.core.drafts import Choice, Draft, DraftPromise, DraftTarget, Question, Relation
 from loftdb.core.errors import Issue
 from loftdb.core.model import Comparator, Municipality, Party, PromiseKind, PromiseVersion
@@ -13,7 +14,7 @@ from loftdb.core.reading.result import DoubtKind, Per, Span
 from loftdb.view import changes, draft, draft_facts, revisions
 from loftdb.view.texts import new_agreement as words
 from loftdb.view.texts.draft_fields import written
-from tests.core.building import agreement, period, target
+from tests.core.building import MEASURE, agreement, period, target
 from tests.view.test_markup import Texts
 
 CONTROLS = DraftTarget("t1", "kontroll", "kontroller", 80, interval=Interval.YEAR, span=Span(8, 22))
@@ -173,6 +174,18 @@ def test_a_changed_number_is_told_from_its_day_with_decision_and_reason() -> Non
     assert "Beslut: KS § 80. Fler olyckor." in shown
     assert "Förut: minst 40 per år (trafikkontroller)" in shown
     assert "Nu: minst 60 per år (trafikkontroller)" in shown
+
+
+def test_each_decision_of_a_day_is_told_by_itself_with_what_it_replaced() -> None:
+    first = target(40, since="2024-01-01")
+    later = [target(each, since="2024-07-01", decision=f"KS § {each}", reason="Fler") for each in (60, 70)]
+    changed = agreement(period("2024-01-01", "2025-12-31"), first, later[-1])
+    shown = text(revisions.history(changed, changed.promises[0], (), Past(targets={MEASURE: (first, *later)})) or "")
+    newest, _, older = shown.partition("Beslut: KS § 60")
+    assert "Beslut: KS § 70" in newest
+    assert "Förut: minst 60 per år" in newest
+    assert "Nu: minst 70 per år" in newest
+    assert "Förut: minst 40 per år" in older
 
 
 @pytest.mark.parametrize(
