@@ -1,17 +1,20 @@
 """Words for the ear: what is read aloud has no abbreviations, and a sentence is one breath."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from loftdb.core.model import Comparator, Party, Promise
+from loftdb.core.model import Comparator, Measure, Party, Promise, Target
+from loftdb.core.municipalities import find
 from loftdb.view import phrases
 from loftdb.view.figures import Figures
-from loftdb.view.formats import counted, listed, number, prose_date
-from loftdb.view.texts.labels import label
+from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date
+from loftdb.view.texts.labels import inside, label
 from loftdb.view.texts.targets import interval_phrase
 
 _HOUR = 60
+_RUN = 3
+"""Months in a row that are told as from the first to the last."""
 _LIMITS = {Comparator.AT_LEAST: "minst ", Comparator.AT_MOST: "högst "}
 _ENDS = re.compile(r"(?<=[.!?])\s+(?=[^a-zåäö\s])")
 _SHORTENED = re.compile(
@@ -57,11 +60,20 @@ def promised(facts: Figures) -> str:
     return f"{goal(facts)} {span(facts)}"
 
 
-def reckoned(facts: Figures) -> str:
-    """Write what a target was reckoned from: ``40 per år``, or ``i snitt 2 per vecka``."""
+def reckoned(facts: Figures, measures: Sequence[Measure]) -> str:
+    """Write what a target was reckoned from: ``40 per år och 50 per år från den 1 juli``, ``i snitt 2 per vecka``."""
     value = facts.target_original if facts.target_original is not None else facts.value or 0
     average = "i snitt " if facts.average else ""
-    return f"{average}{amount(facts, value)} {interval_phrase(phrases.interval(facts), facts.every)}"
+    begun = f"{average}{amount(facts, value)} {interval_phrase(phrases.interval(facts), facts.every)}"
+    targets = (target for each in measures if each.number == facts.number for target in each.targets)
+    later = [each for each in targets if each.value is not None and facts.start < each.valid_from <= facts.last]
+    return listed([begun, *(_later(facts, each) for each in later)])
+
+
+def _later(facts: Figures, target: Target) -> str:
+    average = "i snitt " if target.average else ""
+    goal = f"{average}{amount(facts, target.value or 0)} {interval_phrase(target.interval, target.every)}"
+    return f"{goal} från {day(target.valid_from, facts.start.year)}"
 
 
 def span(facts: Figures) -> str:
@@ -84,8 +96,26 @@ def asked(promise: Promise) -> str:
 
 def _owners(promise: Promise) -> str:
     named = list(promise.third_parties)
-    parties = [label(party).lower() for party in promise.parties if not (named and party is Party.OTHER)]
-    return listed([*parties, *named])
+    parties = [label(party) for party in promise.parties if not (named and party is Party.OTHER)]
+    return listed(map(inside, [*parties, *named]))
+
+
+def small(text: str) -> str:
+    """Write a text as inside a sentence: *gruppchefen*, but *BRÅ-samordnaren* and *Strömstads kommun*."""
+    first = text.split(maxsplit=1)[0] if text.strip() else ""
+    is_name = first[1:2].isupper() or find(first) is not None
+    return text if is_name else f"{text[:1].lower()}{text[1:]}"
+
+
+def months(every: Sequence[date], reference_year: int) -> str:
+    """Write ``juli och augusti``, or a run of more as ``mars till september``; months apart are counted."""
+    if len(every) < _RUN:
+        return months_listed(every, reference_year)
+    first, last = every[0], every[-1]
+    if len(every) != (last.year - first.year) * 12 + last.month - first.month + 1:
+        return f"{number(len(every))} månader"
+    started = month_name(first, last.year if first.year == last.year else None)
+    return f"{started} till {month_name(last, reference_year)}"
 
 
 def first_sentence(text: str) -> str:

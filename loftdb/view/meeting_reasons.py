@@ -49,7 +49,7 @@ def _decision(item: Item, shown: Shown, *, is_due: bool) -> str:
     if found is None:
         return ""
     name = None if item.promise.sensitive else spoken.first_sentence(found.action).removesuffix(".")
-    function = " ".join(found.function.split()).rstrip(".!? ")
+    function = spoken.small(" ".join(found.function.split()).rstrip(".!? "))
     return words.decision(name or None, spoken.day(found.due, shown.day.year), found.due < shown.day, function)
 
 
@@ -62,7 +62,7 @@ def _of_number(item: Item, shown: Shown, row: Figures) -> str:
     if since:
         return since
     if item.promise.conditional:
-        return spoken.first_sentence(item.promise.conditional)
+        return f"Löftet är villkorat: {spoken.small(spoken.first_sentence(item.promise.conditional))}"
     return words.NOT_WEIGHED if row.state is Standing.NO_TARGET and not row.is_unknown else words.NO_DECISION
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.shown import Shown, frame_of
-from loftdb.core.model import PromiseKind, Standing
+from loftdb.core.model import PromiseKind, Standing, Status
 from loftdb.core.progress import records, signers
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view import phrases
@@ -72,7 +72,9 @@ def _promised(item: Item, shown: Shown, rows: Sequence[Figures]) -> str:
         promised = f"{owner} har lovat {goals}" if owner else f"Löftet är {goals}"
         return f"{promised} {spoken.span(main)}, och {_by(main, shown)} har det blivit {counts}."
     if _is_reckoned(main):
-        promised = f"Målet {_for(main)} är {spoken.goal(main)}, omräknat från {spoken.reckoned(main)}"
+        promised = (
+            f"Målet {_for(main)} är {spoken.goal(main)}, omräknat från {spoken.reckoned(main, item.promise.measures)}"
+        )
     else:
         promised = f"{owner} har lovat {spoken.promised(main)}" if owner else f"Löftet är {spoken.promised(main)}"
     return f"{promised}, {', '.join(_how_far(item, shown, main))}."
@@ -128,7 +130,7 @@ def _lacking(item: Item, shown: Shown, row: Figures) -> list[str]:
     parties = signers(item.promise)
     own = (each for each in shown.unsigned if each.agreement == item.agreement.id and each.party in parties)
     months = sorted({month for each in own for month in each.months if row.start <= month <= row.last})
-    return [words.unsigned(months, shown.day.year)] if months else []
+    return [f"men uppgift saknas för {spoken.months(months, shown.day.year)}"] if months else []
 
 
 # The second sentence: what it means
@@ -158,14 +160,18 @@ def _on_track(row: Figures, shown: Shown) -> str:
 
 def _safe(row: Figures, shown: Shown) -> str:
     safe, late = row.last_safe, late_without_booking(row)
-    if late and shown.today < late and (safe is None or safe >= late):
-        return f", men en dag behöver bokas före {_day(late, shown)}"
+    if late and (safe is None or safe >= late):
+        return (
+            f", men en dag behöver bokas före {_day(late, shown)}" if shown.today < late else ", men ingen dag är bokad"
+        )
+    if row.planned and row.planned >= (row.remaining or 0):
+        return ", och det som återstår är inbokat"
     if safe is None or safe >= row.last:
         return ""
     if safe <= row.judged_through:
         return " men behöver mer genast"
     if safe < shown.day:
-        return f", och det räckte till {_day(safe, shown)}"
+        return f", och det som var gjort räckte till {_day(safe, shown)}"
     return f" och klarar sig till {_day(safe, shown)} utan ny insats"
 
 
@@ -266,12 +272,20 @@ def _said(item: Item, shown: Shown) -> str:
         return _outside(item, shown)
     covered = _covered(item)
     done = spoken.first_sentence(said.done) if not covered else ""
-    status = f"är status {label(said.status).lower()}" if said.status else ""
-    told = " och ".join(part for part in (covered, status) if part)
+    told = _standing(said.status, covered)
     opening = f"Enligt uppdateringen {_day(said.on, shown)}"
     if not told:
         return f"{opening}: {done}" if done else f"Den senaste uppdateringen är från {_day(said.on, shown)}."
     return f"{opening} {told}: {done}" if done else f"{opening} {told}."
+
+
+def _standing(status: Status | None, covered: str) -> str:
+    """Write ``är arbetet försenat``, or ``är 1 av 2 på listan klara, och arbetet pågår löpande``."""
+    if status is None:
+        return covered
+    name = "inte påbörjat" if status is Status.NOT_BEGUN else label(status).lower()
+    verb = "pågår" if status is Status.ONGOING else "är"
+    return f"{covered}, och arbetet {verb} {name}" if covered else f"{verb} arbetet {name}"
 
 
 def _covered(item: Item) -> str:

@@ -14,7 +14,7 @@ from loftdb.view.markup import Html, tag
 from loftdb.view.overview import unreported_phrase
 from loftdb.view.sentences import sentence
 from loftdb.view.texts import lagging as words
-from loftdb.view.texts.labels import label
+from loftdb.view.texts.labels import inside, label
 
 STYLE = """
 .loft-ask summary{cursor:pointer;padding:.6rem 0;text-decoration:underline;text-underline-offset:.2em}
@@ -73,7 +73,7 @@ def _letter(agreement: Agreement, promise: Promise, told: tuple[str, ...], asked
 
 def _to(promise: Promise) -> str:
     """Say who answers: parties and organisations, and their function."""
-    whom = [*_parties(promise), *promise.third_parties]
+    whom = [*_parties(promise), *map(inside, promise.third_parties)]
     function = f" (ansvarig funktion: {promise.function})" if promise.function else ""
     return f", som {listed(whom)} ansvarar för{function}" if whom else function
 

@@ -57,6 +57,8 @@ def test_members_with_the_same_value_keep_their_own_labels() -> None:
         ((Party.POLICE, Party.MUNICIPALITY), (), "Polisen och kommunen"),
         ((Party.MUNICIPALITY, Party.OTHER), ("Brottsofferjouren",), "Kommunen och Brottsofferjouren"),
         ((Party.POLICE, Party.MUNICIPALITY, Party.OTHER), (), "Polisen, kommunen och annan part"),
+        ((Party.POLICE, Party.OTHER), ("Andra kommuner", "Postnord"), "Polisen, andra kommuner och Postnord"),
+        ((Party.OTHER,), ("Väktare",), "Väktare"),
     ],
 )
 def test_owners_are_a_list(parties: tuple[Party, ...], others: tuple[str, ...], text: str) -> None:

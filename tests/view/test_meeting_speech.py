@@ -11,7 +11,8 @@ from loftdb.core.meetings.agenda import Group, Item
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import Explanation, Shown, Unexplained, Unsigned, Word, plain_rows
 from loftdb.core.model import ListItem, Party, Promise, PromiseKind, Standing, Status, Thresholds
-from loftdb.view.meeting_phrases import first_sentence
+from loftdb.core.periods import add_months
+from loftdb.view.meeting_phrases import first_sentence, months, small
 from loftdb.view.meeting_speech import speech
 from tests.core.building import HOME, agreement, period, progress, target
 
@@ -43,7 +44,7 @@ def shown(**more: Any) -> Shown:
         ("rows", "words", "explanations", "unexplained", "lagging", "duties", "unsigned", "indicators"), ()
     )
     given = {"since": Changes(None, None), "previous": date(2024, 6, 12), **more}
-    about = (HOME, "BRÅ", DAY, NOON, None, date(2024, 10, 8))
+    about = (HOME, "BRÅ", DAY, NOON, None, given.pop("today", date(2024, 10, 8)))
     previous = given.pop("previous")
     return Shown(*about, previous, agreements=(TERM,), thresholds=Thresholds(), **(empty | given))
 
@@ -80,12 +81,12 @@ def test_a_decision_that_is_due_is_asked_for_before_a_missing_reason() -> None:
     missing = (Unexplained("a/p", "a/p", 2024, "behind"),)
     about = said(row(), unexplained=missing, decisions=(decision("2024-09-06"),))
     assert about[2] == (
-        "Beslutet ”Lägg kontroller vid skolorna” skulle vara klart den 6 september, och ansvarig är Gruppchefen."
+        "Beslutet ”Lägg kontroller vid skolorna” skulle vara klart den 6 september, och ansvarig är gruppchefen."
     )
     later = said(row(), unexplained=missing, decisions=(decision("2024-12-06"),))
     assert later[2] == "Orsaken är inte skriven än, så frågan om varför går till polisen."
     assert said(row(), decisions=(decision("2024-12-06"),))[2].endswith(
-        "ska vara klart den 6 december, och ansvarig är Gruppchefen."
+        "ska vara klart den 6 december, och ansvarig är gruppchefen."
     )
 
 
@@ -108,7 +109,7 @@ def test_months_that_nobody_has_signed_off_are_named() -> None:
     ("facts", "first", "second"),
     [
         ({"state": "on_track", "last_safe": date(2024, 11, 3), "actual": 62}, "62.", "klarar sig till den 3 november"),
-        ({"state": "on_track", "last_safe": date(2024, 9, 3), "actual": 55}, "55.", "det räckte till den 3 september."),
+        ({"state": "on_track", "last_safe": date(2024, 9, 3), "actual": 55}, "55.", "det som var gjort räckte till"),
         ({"state": "on_track", "last_safe": date(2024, 8, 31), "actual": 53}, "53.", "men behöver mer genast."),
         ({"state": "reached", "actual": 95}, "blivit 95.", "Måltalet är uppnått, med 15 över målet."),
         ({"state": "not_reached", "judged_through": date(2024, 12, 31), "actual": 64, "days_left": 0},
@@ -143,6 +144,33 @@ def test_a_sum_in_every_state(facts: dict[str, Any], first: str, second: str) ->
     assert first in told[0]
     assert second in told[1]
     assert "None" not in " ".join(told)
+
+
+def test_a_target_that_was_changed_on_the_way_tells_both() -> None:
+    later = target(50, since="2024-07-01")
+    measure = replace(PROMISE.measures[0], targets=(*PROMISE.measures[0].targets, later))
+    about = replace(PROMISE, measures=(measure,))
+    facts = {"number": measure.number, "target": 45, "target_original": 40, "value": 50}
+    assert "omräknat från 40 per år och 50 per år från den 1 juli, och" in said(row(**facts), promise=about)[0]
+    assert "omräknat från 40 per år, och" in said(row(**{**facts, "last": date(2024, 6, 30)}), promise=about)[0]
+
+
+def test_what_is_booked_is_told_instead_of_how_long_it_lasts() -> None:
+    about = row(Standing.ON_TRACK, target=2, actual=1, remaining=1, planned=1, last_safe=date(2024, 12, 30))
+    assert said(about)[1].endswith("så löftet är i fas, och det som återstår är inbokat.")
+    none = {
+        "target": 2,
+        "actual": 0,
+        "remaining": 2,
+        "expected_floor": 0,
+        "days_total": 366,
+        "last": date(2024, 12, 31),
+    }
+    early = shown(today=date(2024, 9, 30))
+    assert said(row(Standing.ON_TRACK, **none), around=early)[1].endswith(
+        "men en dag behöver bokas före den 1 oktober."
+    )
+    assert said(row(Standing.ON_TRACK, **none))[1] == "Inget väntades än, så löftet är i fas, men ingen dag är bokad."
 
 
 def held(state: Standing, **more: Any) -> dict[str, Any]:
@@ -190,7 +218,9 @@ def test_a_count_without_a_target_stands_beside_the_year_before() -> None:
 def test_nothing_done_of_a_conditional_promise_may_be_right() -> None:
     conditional = replace(PROMISE, conditional="Insatserna styrs av läget.")
     assert "inget behov uppstod" in said(row(Standing.NO_TARGET, actual=0, **OPEN), promise=conditional)[2]
-    assert said(row(Standing.NO_TARGET, **OPEN), promise=conditional)[2] == "Insatserna styrs av läget."
+    assert said(row(Standing.NO_TARGET, **OPEN), promise=conditional)[2] == (
+        "Löftet är villkorat: insatserna styrs av läget."
+    )
 
 
 def test_what_came_since_the_last_meeting_is_told_of_a_promise_that_needs_no_decision() -> None:
@@ -211,7 +241,7 @@ def word(status: Status | None, done: str = "", step: str = "", covered: tuple[s
 def test_a_promise_told_in_words_has_its_status_and_next_step() -> None:
     about = said(promise=WORDED, word=word(Status.ONGOING, "410 av 900 är bytta. Mer kommer.", "Byt resten!"))
     assert about[1:] == (
-        "Enligt uppdateringen den 4 september är status löpande: 410 av 900 är bytta.",
+        "Enligt uppdateringen den 4 september pågår arbetet löpande: 410 av 900 är bytta.",
         "Nästa steg: Byt resten.",
     )
     assert said(promise=WORDED, word=word(Status.DONE))[2] == "Löftet är genomfört, så inget beslut behövs i dag."
@@ -226,7 +256,7 @@ def test_a_list_counts_what_is_covered_and_an_empty_one_says_so() -> None:
         WORDED, kind=PromiseKind.LIST, items=(ListItem("a", "Norra skolan"), ListItem("b", "Södra skolan"))
     )
     assert said(promise=schools, word=word(Status.ONGOING, "Klart.", covered=("a", "gone")))[1] == (
-        "Enligt uppdateringen den 4 september är 1 av 2 på listan klara och är status löpande."
+        "Enligt uppdateringen den 4 september är 1 av 2 på listan klara, och arbetet pågår löpande."
     )
     assert "Listan är tom" in said(promise=replace(schools, items=()), word=word(None))[1]
 
@@ -251,6 +281,38 @@ def test_after_the_agreement_its_last_year_is_told() -> None:
     told = speech(replace(item(), agreement=over), shown(rows=rows))
     assert told[0] == "Polisen har lovat minst 80 trafikkontroller under 2023, och inget blev gjort."
     assert told[1] == "Året är slut, och 80 saknas till målet."
+
+
+@pytest.mark.parametrize(
+    ("function", "text"),
+    [
+        ("Gruppchefen", "gruppchefen"),
+        ("BRÅ-samordnaren", "BRÅ-samordnaren"),
+        ("LPO-chefen", "LPO-chefen"),
+        ("Strömstads säkerhetssamordnare", "Strömstads säkerhetssamordnare"),
+        ("Öppenvårdens chef", "öppenvårdens chef"),
+        ("", ""),
+    ],
+)
+def test_inside_a_sentence_only_names_are_written_large(function: str, text: str) -> None:
+    assert small(function) == text
+
+
+@pytest.mark.parametrize(
+    ("first", "count", "text"),
+    [
+        ("2024-09-01", 1, "september"),
+        ("2024-07-01", 2, "juli och augusti"),
+        ("2024-03-01", 7, "mars till september"),
+        ("2023-11-01", 5, "november 2023 till mars"),
+        ("2023-01-01", 3, "januari till mars 2023"),
+    ],
+)
+def test_months_in_a_row_are_told_from_first_to_last(first: str, count: int, text: str) -> None:
+    start = date.fromisoformat(first)
+    every = [add_months(start, each) for each in range(count)]
+    assert months(every, 2024) == text
+    assert months([date(2024, 1, 1), date(2024, 3, 1), date(2024, 5, 1)], 2024) == "3 månader"
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The exact Swedish label of every closed set (the domain's section 3)."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -167,5 +168,18 @@ def parties_label(parties: Iterable[Party], third_parties: Iterable[str] = ()) -
     named = list(third_parties)
     words = [label(party) for party in parties if not (named and party is Party.OTHER)] + named
     first, rest = words[:1], words[1:]
-    common = {label(party) for party in Party}
-    return listed(first + [word.lower() if word in common else word for word in rest]) or NO_PARTY
+    return listed(first + [inside(word) for word in rest]) or NO_PARTY
+
+
+def inside(party: str) -> str:
+    """Write a party as inside a sentence: small, unless it is a name."""
+    return f"{party[:1].lower()}{party[1:]}" if _COMMON_NOUN.match(party) else party
+
+
+_COMMON_NOUN = re.compile(
+    r"(?:annan|andra|övriga|lokala|kommun\w*|polisens?|grannkommun\w*|krögar\w*|väktar\w*|ordningsvakt\w*|"
+    r"räddningstjänst\w*|bostadsbolag\w*|fastighetsägar\w*|hyresvärd\w*|handlar\w*|butik\w*|föreningar\w*|"
+    r"föreningslivet|näringslivet|företag(?:en)?|skolor(?:na)?|regionen)\b",
+    re.IGNORECASE,
+)
+"""What a party that is no name begins with; any other third party is taken for a name."""
