@@ -37,8 +37,7 @@ class Behind:
     """The last day that anything is known of."""
     windows: pd.DataFrame | None
     """Its weeks or other short intervals; null for a sum."""
-    today: date
-    """The last day that the figures know of."""
+    shown: Shown
 
     @property
     def strip(self) -> Strip | None:
@@ -46,7 +45,7 @@ class Behind:
         if self.windows is None:
             return None
         own = self.windows if self.row.year is None else self.windows[self.windows["year"] == self.row.year]
-        return Strip(cells(own, self.today), phrases.interval(self.row), self.row.every) if len(own) else None
+        return Strip(cells(own, self.shown.today), phrases.interval(self.row), self.row.every) if len(own) else None
 
     @property
     def is_drawn(self) -> bool:
@@ -73,7 +72,7 @@ class Behind:
             draw(view.occasions(row, self.found, sums, many))
             if len(self.found.entries) > many:
                 st.button(words.MORE, key=f"{key}-more", on_click=_more, args=(f"{key}-many",))
-            draw(view.what_counts(self.item.promise))
+            draw(view.about_log(self.item.promise, self.shown.known_on))
 
 
 def behind(context: Context, meeting: Meeting, shown: Shown, item: Item, row: Figures) -> Behind:
@@ -84,7 +83,7 @@ def behind(context: Context, meeting: Meeting, shown: Shown, item: Item, row: Fi
     known = row.judged_through if shown.judged_on else max(row.judged_through, shown.today)
     is_live = shown.known_on is None
     told = meetings.windows(context, meeting, row.number, is_live=is_live) if row.is_held else None
-    return Behind(item, row, own, min(known, row.last), told, shown.today)
+    return Behind(item, row, own, min(known, row.last), told, shown)
 
 
 def _more(key: str) -> None:

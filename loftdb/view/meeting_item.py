@@ -45,6 +45,8 @@ STYLE = """
 .loft-told-why h3,.loft-decisions h3{font-size:1em;margin:.75rem 0 .2rem;padding:0}
 .loft-decision{margin:0;padding:.5rem 0 .1rem;border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 .loft-decision strong,.loft-decision span{display:block}
+.st-key-mote [class*=st-key-mote-fold] :is(details,summary,summary *){color:inherit!important;opacity:1}
+.st-key-mote [class*=st-key-mote-fold] summary p{font-weight:600}
 .loft-late{font-weight:600}
 .loft-note{white-space:pre-line;max-width:46rem}
 .st-key-mote-item h2{font-size:1.25em}
@@ -229,11 +231,11 @@ def whole_term(rows: Sequence[Figures]) -> Html | None:
     return page(*lines) if held else None
 
 
-def what_counts(promise: Promise) -> Html | None:
-    """Return what counts as an occasion; null where nobody has said."""
-    if not promise.occasion:
-        return None
-    return page(tag("p", tag("strong", f"{words.WHAT_COUNTS} "), promise.occasion, class_="loft-small"))
+def about_log(promise: Promise, known_on: datetime | None) -> Html:
+    """Return what counts as an occasion, where somebody has said, and as of when the log is shown (null: now)."""
+    counts = tag("p", tag("strong", f"{words.WHAT_COUNTS} "), promise.occasion, class_="loft-small")
+    known = tag("p", words.as_known(known_on), class_="loft-small") if known_on else None
+    return page(counts if promise.occasion else None, known)
 
 
 def rule() -> Html:

@@ -1,14 +1,14 @@
 """The words of one promise in a meeting: what is read aloud, the log behind a number, and the forms."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from loftdb.core.changes import Told
 from loftdb.core.model import ActivityKind, ActivityState, Precision, Verdict
 from loftdb.core.periods import month
 from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date, table_date, week_of
 from loftdb.view.texts.labels import label
-from loftdb.view.texts.meeting import BACK
+from loftdb.view.texts.meeting import BACK, moment_text
 from loftdb.view.texts.meeting import REOPEN as REOPEN_MEETING
 
 SAY = "Att säga på mötet"
@@ -149,6 +149,11 @@ def done_text(on: date) -> str:
 def made_on(day: date) -> str:
     """Write at which meeting a decision was made."""
     return f"Beslutat {prose_date(day)}"
+
+
+def as_known(known_on: datetime) -> str:
+    """Say as of when the log is shown."""
+    return f"Som det var känt {moment_text(known_on)}."
 
 
 def tally(counted_: str, preliminary: str, planned: str, through: str) -> str:
