@@ -11,7 +11,7 @@ run: $(VENV)/.installed $(DEMO)
 	$(BIN)/loftdb serve --database $(DEMO)
 
 test: lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed-for-tests
 	$(BIN)/ruff check .

@@ -2,18 +2,17 @@
 
 import os
 import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, expect, sync_playwright
 
 from tests.browser.serving import Server, free_port, running
+from tests.browser.tabs import Kind, Look, Tabs
 
 expect.set_options(timeout=20_000)
 """Two test runs share two cores: what is awaited may come late, but it comes."""
@@ -32,6 +31,9 @@ FLAGS = [
 ]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
+COLOUR_RULES = ["color-contrast", "link-in-text-block"]
+"""The rules that other colours can break."""
+
 STREAMLITS_OWN = {
     # The drop zone is a presentational element that can be focused; Streamlit 1.67 has it so.
     "presentation-role-conflict": "stFileUploader",
@@ -40,6 +42,7 @@ STREAMLITS_OWN = {
 
 OpenPage = Callable[..., Page]
 Serve = Callable[..., Server]
+Start = Callable[..., AbstractContextManager[Server]]
 
 
 def chromium_path() -> str | None:
@@ -53,9 +56,10 @@ def wait_ready(page: Page) -> None:
     page.locator("[data-testid=stSkeleton]").first.wait_for(state="detached", timeout=30_000)
 
 
-def axe(page: Page) -> None:
-    """Fail on anything that axe finds, minor or serious, but for what is Streamlit's own."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+def axe(page: Page, rules: Sequence[str] = ()) -> None:
+    """Fail on anything that axe finds, minor or serious, but for what is Streamlit's own. ``rules``: these alone."""
+    asked = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": RULES}
+    found = Axe().run(page, options={"runOnly": asked, "resultTypes": ["violations"]}).response["violations"]
     wrong = [
         f"{violation['impact']} {violation['id']}\n    {node['html'][:300]}\n    {node['failureSummary']}"
         for violation in found
@@ -67,6 +71,32 @@ def axe(page: Page) -> None:
 
 def _is_streamlits_own(rule: str, html: str) -> bool:
     return rule in STREAMLITS_OWN and STREAMLITS_OWN[rule] in html
+
+
+def examine(page: Page) -> None:
+    """Fail on what axe finds on what is cut: here, on a phone also narrow, dark and in forced colours."""
+    size = _size(page)
+    for each in (size, NARROW) if size == PHONE else (size,):
+        Look(each).put_on(page)
+        axe(page)
+        assert not is_cut(page), f"{each}: wider than the screen"
+    for look, scheme in ((Look(size, dark=True), "dark"), (Look(size, forced=True), "light dark")):
+        look.put_on(page)
+        expect(page.locator(".stApp")).to_have_css("color-scheme", scheme)
+        axe(page, COLOUR_RULES)
+    Look(size).put_on(page)
+    expect(page.locator(".stApp")).to_have_css("color-scheme", "light")
+
+
+def _size(page: Page) -> tuple[int, int]:
+    size = page.viewport_size
+    assert size
+    return size["width"], size["height"]
+
+
+def is_cut(page: Page) -> bool:
+    """Tell whether the page is wider than its screen."""
+    return bool(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
 
 
 @pytest.fixture(scope="session")
@@ -90,43 +120,50 @@ def chromium(request: pytest.FixtureRequest) -> Iterator[Browser]:
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Tabs:
+    """The tabs of the session."""
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def open_page(chromium: Browser) -> Iterator[OpenPage]:
+def open_page(tabs: Tabs) -> Iterator[OpenPage]:
     """Return a function ``open(url, size=DESKTOP, *, dark=False, forced=False, locale="sv-SE")``.
 
     The page is ready when it is returned. At the end of the test, a request to another host, an error in
     the console or an exception in the page fails it.
     """
-    contexts: list[BrowserContext] = []
+    taken: list[tuple[Kind, Page]] = []
     faults: list[str] = []
 
-    def open_(
-        url: str, size: tuple[int, int] = DESKTOP, *, dark: bool = False, forced: bool = False, locale: str = "sv-SE"
-    ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            locale=locale,
-            timezone_id="Europe/Stockholm",
-            color_scheme="dark" if dark else "light",
-            forced_colors="active" if forced else "none",
-            has_touch=size[0] < 600,
-            is_mobile=size[0] < 600,
-        )
-        contexts.append(context)
-        page = context.new_page()
-        _watch(page, url, faults)
-        page.goto(url)
-        wait_ready(page)
-        return page
+    with ExitStack() as watches:
 
-    yield open_
-    for context in contexts:
-        context.close()
+        def open_(
+            url: str,
+            size: tuple[int, int] = DESKTOP,
+            *,
+            dark: bool = False,
+            forced: bool = False,
+            locale: str = "sv-SE",
+        ) -> Page:
+            kind = Kind(urlsplit(url).netloc, size[0] < 600, locale)
+            page = tabs.take(kind)
+            taken.append((kind, page))
+            watches.enter_context(watching(page, kind.host, faults))
+            Look(size, dark, forced).put_on(page)
+            page.goto(url)
+            wait_ready(page)
+            return page
+
+        yield open_
+    for kind, page in taken:
+        tabs.leave(kind, page)
     assert not faults, "\n".join(faults)
 
 
-def _watch(page: Page, url: str, faults: list[str]) -> None:
-    host = urlsplit(url).netloc
+@contextmanager
+def watching(page: Page, host: str, faults: list[str]) -> Iterator[None]:
+    """Add to the faults what the page asks of another host, its errors and what it throws."""
 
     def asked(address: str) -> None:
         parts = urlsplit(address)
@@ -137,46 +174,54 @@ def _watch(page: Page, url: str, faults: list[str]) -> None:
         if message.type == "error":
             faults.append(f"console error: {message.text}")
 
-    page.on("request", lambda request: asked(request.url))
-    page.on("websocket", lambda socket: asked(socket.url))
-    page.on("console", said)
-    page.on("pageerror", lambda error: faults.append(f"page error: {error}"))
+    listeners = {
+        "request": lambda request: asked(request.url),
+        "websocket": lambda socket: asked(socket.url),
+        "console": said,
+        "pageerror": lambda error: faults.append(f"page error: {error}"),
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)  # type: ignore[call-overload]
+    yield
+    for event, listener in listeners.items():
+        page.remove_listener(event, listener)
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo database that no test writes to: copy it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    subprocess.run([sys.executable, "-m", "loftdb", "init", str(path), "--demo"], check=True)
-    return path
+def start(chromium: Browser, demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Start:
+    """Return a context manager ``start(database=None, *more)``: a server (null: on a fresh copy of the demo)."""
+
+    def started(database: Path | None = None, *more: str) -> AbstractContextManager[Server]:
+        folder = tmp_path_factory.mktemp("server")
+        if database is None:
+            database = folder / "demo.duckdb"
+            shutil.copyfile(demo_file, database)
+        port = free_port()
+        command = ["-m", "loftdb", "serve", "--database", str(database), "--port", str(port), *more]
+        return running(command, port, folder / "talk.txt")
+
+    return started
 
 
 @pytest.fixture(scope="session")
-def _serve_demo(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serve]:
-    with ExitStack() as servers:
-
-        def serve(database: Path | None = None, *more: str) -> Server:
-            folder = tmp_path_factory.mktemp("server")
-            if database is None:
-                database = folder / "demo.duckdb"
-                shutil.copyfile(demo_database, database)
-            port = free_port()
-            command = ["-m", "loftdb", "serve", "--database", str(database), "--port", str(port), *more]
-            return servers.enter_context(running(command, port, folder / "talk.txt"))
-
-        yield serve
-
-
-@pytest.fixture(scope="session")
-def server(chromium: Browser, _serve_demo: Serve) -> Server:
+def server(start: Start, tabs: Tabs) -> Iterator[Server]:
     """One server for the whole session, on its own copy of the demo: for tests that write nothing others look at."""
-    return _serve_demo()
+    with start() as server, tabs.lasting(server.host):
+        yield server
+
+
+@pytest.fixture(scope="module")
+def written(start: Start, tabs: Tabs) -> Iterator[Server]:
+    """One server for the module's tests that write and do not mind what the others have written."""
+    with start() as server, tabs.lasting(server.host):
+        yield server
 
 
 @pytest.fixture
-def own_server(chromium: Browser, _serve_demo: Serve) -> Serve:
+def own_server(start: Start) -> Iterator[Serve]:
     """Return a function ``serve(database=None, *more)``: the test's own server (null: on a fresh copy of the demo)."""
-    return _serve_demo
+    with ExitStack() as servers:
+        yield lambda *what: servers.enter_context(start(*what))
 
 
 @pytest.fixture

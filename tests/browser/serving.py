@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.error import URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,11 @@ class Server:
     url: str
     process: subprocess.Popen[bytes]
     talk: Path
+
+    @property
+    def host(self) -> str:
+        """Its name and port."""
+        return urlsplit(self.url).netloc
 
     def stop(self) -> int:
         """Stop as Ctrl+C does and return the exit code."""

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from loftdb.view.shell import person_name
-from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, Serve, axe, wait_ready
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Serve, examine, wait_ready
 from tests.browser.serving import Server
 
 TEXT = Path(__file__).with_name("kumla-2024-2025.txt").read_text(encoding="utf-8")
@@ -172,14 +172,12 @@ def test_a_reader_is_told_why_nothing_can_be_added(server: Server, open_page: Op
     expect(page.get_by_role("button", name="Läs texten")).to_have_count(0)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROW])
-def test_axe_finds_nothing(server: Server, open_page: OpenPage, size: tuple[int, int], dark: bool) -> None:
-    page = open_page(f"{server.url}/nytt", size, dark=dark)
-    axe(page)
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_axe_finds_nothing(server: Server, open_page: OpenPage, size: tuple[int, int]) -> None:
+    page = open_page(f"{server.url}/nytt", size)
+    examine(page)
     read(page, TEXT)
-    axe(page)
+    examine(page)
     tap(page, "Löfte 3, Besöka fritidsgården, Ändra")
     page.locator(".st-key-nytt_bar").evaluate("bar => bar.parentElement.style.position = 'static'")
-    axe(page)  # what lies half under the bar at the foot comes out from under it by scrolling
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    examine(page)  # what lies half under the bar at the foot comes out from under it by scrolling

@@ -16,8 +16,9 @@ from playwright.sync_api import Browser, Page, expect
 from loftdb import __version__
 from loftdb.demo.roles import PEOPLE
 from loftdb.view.shell import ROLE_LABEL, person_name
-from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, axe, wait_ready
+from tests.browser.conftest import DESKTOP, NARROW, PHONE, OpenPage, examine, wait_ready
 from tests.browser.serving import ROOT, Server, free_port, running
+from tests.browser.tabs import Tabs
 
 pytestmark = pytest.mark.browser
 MARK = "damaged"
@@ -32,6 +33,13 @@ def start(folder: Path) -> Iterator[Server]:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     yield from start(tmp_path_factory.mktemp("site"))
+
+
+@pytest.fixture(scope="module")
+def shown(site: Server, tabs: Tabs) -> Iterator[Server]:
+    """The site, to be looked at."""
+    with tabs.lasting(site.host):
+        yield site
 
 
 @pytest.fixture
@@ -90,10 +98,10 @@ def test_an_address_of_several_levels_leads_to_its_page_and_never_elsewhere(
     connection.close()
 
 
-def test_a_promise_may_be_asked_for_by_path(site: Server, open_page: OpenPage) -> None:
-    page = open_page(site.url + "/lofte/a/b")
+def test_a_promise_may_be_asked_for_by_path(shown: Server, open_page: OpenPage) -> None:
+    page = open_page(shown.url + "/lofte/a/b")
     expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
-    assert page.url == site.url + "/lofte?lofte=a%2Fb"
+    assert page.url == shown.url + "/lofte?lofte=a%2Fb"
 
 
 @pytest.mark.parametrize("path", ["/finns-inte", "/finns/inte"])
@@ -148,21 +156,21 @@ def test_no_path_leads_out_of_the_static_files(site: Server, path: str) -> None:
     assert status in (400, 404) or gzip.decompress(body).startswith(b"<!--")
 
 
-def test_health_follows_the_database(fresh_site: Server) -> None:
-    assert json.loads(get(fresh_site.url + "/halsa")[2]) == {"status": "ok", "version": __version__}
-    fresh_site.talk.with_name(MARK).touch()
-    status, _, body = get(fresh_site.url + "/halsa")
+def test_health_follows_the_database(site: Server) -> None:
+    assert json.loads(get(site.url + "/halsa")[2]) == {"status": "ok", "version": __version__}
+    mark = site.talk.with_name(MARK)
+    mark.touch()
+    status, _, body = get(site.url + "/halsa")
+    mark.unlink()
     assert status == 503
     assert json.loads(body)["status"] == "error"
 
 
-def test_stopping_the_server_backs_up_first(fresh_site: Server) -> None:
+def test_stopping_the_server_backs_up_first_and_it_says_in_swedish_where_it_was_and_nothing_more(
+    fresh_site: Server,
+) -> None:
     fresh_site.stop()
     assert fresh_site.talk.with_name("backup").read_text() == "saved"
-
-
-def test_the_server_says_where_it_is_in_swedish_and_nothing_more(fresh_site: Server) -> None:
-    fresh_site.stop()
     assert fresh_site.talk.read_text().splitlines() == [
         f"Öppna {fresh_site.url} i webbläsaren. Avsluta med Ctrl+C.",
         "Programmet är avslutat.",
@@ -195,16 +203,16 @@ def assert_framed(page: Page) -> None:
     assert "/lofte" in page.url
 
 
-def test_a_page_loads_everything_from_this_server_with_icons_and_charts(site: Server, open_page: OpenPage) -> None:
-    page = open_page(site.url)
+def test_a_page_loads_everything_from_this_server_with_icons_and_charts(shown: Server, open_page: OpenPage) -> None:
+    page = open_page(shown.url)
     expect(page.get_by_role("figure", name="Två staplar")).to_be_visible()
     page.get_by_role("link", name="Löfte").first.click()
     expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
     assert page.evaluate("document.fonts.check('16px \"Source Sans\"')")
 
 
-def test_built_in_words_are_swedish_and_written_words_are_left_alone(site: Server, open_page: OpenPage) -> None:
-    page = open_page(site.url, locale="en-US")
+def test_built_in_words_are_swedish_and_written_words_are_left_alone(shown: Server, open_page: OpenPage) -> None:
+    page = open_page(shown.url, locale="en-US")
     expect(page.get_by_role("button", name="Öka")).to_be_visible()
     page.get_by_label("Plats").fill("Torget")
     expect(page.get_by_text("Tryck Enter")).to_be_visible()
@@ -215,8 +223,8 @@ def test_built_in_words_are_swedish_and_written_words_are_left_alone(site: Serve
 
 
 @pytest.mark.parametrize("locale", ["en-US", "sv-SE"])
-def test_a_comma_never_makes_a_number_ten_times_as_big(site: Server, open_page: OpenPage, locale: str) -> None:
-    page = open_page(site.url, locale=locale)
+def test_a_comma_never_makes_a_number_ten_times_as_big(shown: Server, open_page: OpenPage, locale: str) -> None:
+    page = open_page(shown.url, locale=locale)
     field = page.locator("[data-testid=stNumberInputField]").first
     field.click()
     field.press_sequentially("1,5")
@@ -255,17 +263,16 @@ def test_forced_colours_tell_chosen_from_not_and_locked_from_ticked(server: Serv
     assert locked != free
 
 
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, NARROW])
-@pytest.mark.parametrize("dark", [False, True])
-def test_axe_finds_nothing(site: Server, open_page: OpenPage, size: tuple[int, int], dark: bool) -> None:
-    axe(open_page(site.url, size, dark=dark))
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_axe_finds_nothing(shown: Server, open_page: OpenPage, size: tuple[int, int]) -> None:
+    examine(open_page(shown.url, size))
 
 
 @pytest.mark.parametrize("size", [PHONE, NARROW])
 def test_a_phone_changes_page_in_one_tap_and_never_scrolls_sideways(
-    site: Server, open_page: OpenPage, size: tuple[int, int]
+    shown: Server, open_page: OpenPage, size: tuple[int, int]
 ) -> None:
-    page = open_page(site.url, size)
+    page = open_page(shown.url, size)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     page.locator(".st-key-shortcuts").get_by_role("link", name="Löfte").tap()
     expect(page.get_by_role("heading", name="Löfte")).to_be_visible()
@@ -285,8 +292,8 @@ THUMB = ", ".join(
 )
 
 
-def test_what_a_thumb_meets_is_at_least_44_pixels_high(site: Server, open_page: OpenPage) -> None:
-    page = open_page(site.url, PHONE)
+def test_what_a_thumb_meets_is_at_least_44_pixels_high(shown: Server, open_page: OpenPage) -> None:
+    page = open_page(shown.url, PHONE)
     heights = page.locator(THUMB).evaluate_all(
         "all => all.map(e => [e.outerHTML.slice(0, 160), Math.round(e.getBoundingClientRect().height)])"
     )

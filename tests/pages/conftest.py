@@ -8,24 +8,16 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from loftdb.demo.generator import generate
 from loftdb.ui.server import DATABASE
 from tests.browser.serving import ROOT
 
 RunPage = Callable[..., AppTest]
 
 
-@pytest.fixture(scope="session")
-def _generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    generate(path)
-    return path
-
-
 @pytest.fixture
-def run_page(_generated: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunPage]:
+def run_page(demo_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[RunPage]:
     """Return a function ``run(page, **params)``: the page's first run, as it is asked for by this address."""
-    monkeypatch.setenv(DATABASE, str(shutil.copyfile(_generated, tmp_path / "demo.duckdb")))
+    monkeypatch.setenv(DATABASE, str(shutil.copyfile(demo_file, tmp_path / "demo.duckdb")))
 
     def run(page: str, **params: str) -> AppTest:
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)

@@ -47,8 +47,8 @@ HOMES = {
 
 
 @pytest.fixture(scope="module")
-def demo(_generated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
-    opened = Database.open(Path(shutil.copy(_generated, tmp_path_factory.mktemp("meetings"))))
+def demo(demo_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Context]:
+    opened = Database.open(Path(shutil.copy(demo_file, tmp_path_factory.mktemp("meetings"))))
     yield Context(opened, LOCAL_USER, CLOCK)
     opened.close()
 

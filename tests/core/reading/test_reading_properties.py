@@ -167,9 +167,9 @@ HOSTILE: dict[str, str] = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_text_takes_long_for_its_length(name):
     text = HOSTILE[name]
-    hundreds = len(text) / LARGE
-    taken = min(_milliseconds(text) for _ in range(2)) / hundreds
-    assert taken <= 5 * _ordinary(), f"{taken:.0f} ms per 100 kB; ordinary text {_ordinary():.0f} ms"
+    limit = 5 * _ordinary() * len(text) / LARGE
+    # A second reading where the first was slow: something else may have disturbed it.
+    assert _milliseconds(text) <= limit or _milliseconds(text) <= limit, f"more than {limit:.0f} ms"
 
 
 def test_time_grows_with_the_length_and_not_faster():
@@ -219,8 +219,12 @@ TYPED: dict[str, Callable[[str], str]] = {
 @pytest.mark.parametrize("way", TYPED)
 @pytest.mark.parametrize("name", OURS)
 def test_the_reading_does_not_depend_on_how_the_text_was_typed(name, way):
-    typed = TYPED[way](OURS[name])
-    assert _content(read(typed)) == _content(read(OURS[name]))
+    assert _content(read(TYPED[way](OURS[name]))) == _content_of_ours(name)
+
+
+@cache
+def _content_of_ours(name: str) -> list[object]:
+    return _content(read(OURS[name]))
 
 
 def _content(reading: Reading) -> list[object]:
