@@ -18,7 +18,7 @@ from loftdb.core.model import (
     Thresholds,
     Verdict,
 )
-from loftdb.core.periods import years
+from loftdb.core.periods import nearest_year
 
 Row = Mapping[str, Any]
 """A progress row with its forecast."""
@@ -103,5 +103,4 @@ class Memo:
 
 def told_year(agreement: Agreement, day: date) -> int:
     """Return the year that is told of on a day: its own, or the agreement's nearest."""
-    listed = years(agreement.period)
-    return min(max(day.year, listed[0]), listed[-1])
+    return nearest_year(agreement.period, day)

@@ -175,6 +175,12 @@ def years(period: Period) -> range:
     return range(period.start.year, period.last.year + 1)
 
 
+def nearest_year(period: Period, day: date) -> int:
+    """Return the day's own year, or the nearest that the period touches."""
+    listed = years(period)
+    return min(max(day.year, listed[0]), listed[-1])
+
+
 def covers_all_but_a_month(part: Period, months: int) -> bool:
     """Tell whether a part of a year (12 months), or of several, is long enough for the whole target to apply (5.3)."""
     return add_months(part.start, months - 1) <= part.end

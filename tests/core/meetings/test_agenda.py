@@ -124,6 +124,14 @@ def test_what_lags_now_is_what_counts(rows: list[dict[str, object]], group: Grou
     assert dict(order(agenda(shown(rows=tuple(rows), lagging=()), ())))["a/p"] is group
 
 
+def test_after_its_agreement_has_ended_a_promise_is_told_by_its_last_year() -> None:
+    """The council that meets in January judges the year that is over."""
+    rows = (row("a/p", Standing.NOT_REACHED), row("a/p", Standing.REACHED, 2023))
+    (item, *_) = agenda(shown(day=date(2025, 1, 15), rows=rows), ()).items
+    assert (item.promise.id, item.group) == ("a/p", Group.LAGGING)
+    assert [(each["year"], each["state"]) for each in item.rows] == [(2024, Standing.NOT_REACHED)]
+
+
 def test_laege_that_moved_and_entries_come_with_their_promise() -> None:
     before, after = (RowFacts(each, 1, 80, None, None, DAY, True) for each in (Standing.ON_TRACK, Standing.BEHIND))
     start = date(2024, 1, 1)
