@@ -50,6 +50,8 @@ STYLE = """
 .loft-late{font-weight:600}
 .loft-note{white-space:pre-line;max-width:46rem}
 .st-key-mote-item h2{font-size:1.25em}
+@media (min-width:1600px){.st-key-mote [data-testid=stDateInput] :is([role=spinbutton],[role=spinbutton]~*){
+font-size:1.25rem}}
 @media (forced-colors:active){.loft-decision{border-color:CanvasText}}
 """
 
