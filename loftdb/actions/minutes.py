@@ -71,7 +71,7 @@ def comment(context: Context, number: int, promise: str, text: str, how: Write =
     found = _demand(context, number, Action.HOLD_MEETINGS)
 
     def save(tx: Transaction) -> None:
-        _demand_open(found, tuple(privacy.refusals(text, "text")))
+        _demand_open(context, found, tuple(privacy.refusals(text, "text")))
         title = _promise(context, found, promise)[1].title
         said = [each for each in stored.comments(context.database, [number]) if each.promise == promise]
         _demand_seen("comment", title, said[0].version if said else 0, how.seen)
@@ -101,7 +101,7 @@ def judge(context: Context, number: int, opinion: Opinion, how: Write = NEW) -> 
     def save(tx: Transaction) -> None:
         agreement, promise = _promise(context, found, said.promise)
         suggested = proposal(context, found, promise.id, said.year)
-        _demand_open(found, tuple(opinion_issues(said, suggested, years(agreement.period))))
+        _demand_open(context, found, tuple(opinion_issues(said, suggested, years(agreement.period))))
         own = [each for each in stored.verdicts(context.database, [number]) if each.promise == promise.id]
         version = next((each.version for each in own if each.year == said.year), 0)
         _demand_seen("verdict", promise.title, version, how.seen)
@@ -181,7 +181,7 @@ def withdraw_decision(context: Context, number: int, how: Write) -> Decision:
     """Take a decision back while its meeting is open; it stays in the history. As ``change_decision``."""
 
     def withdrawn(before: Decision, found: Meeting) -> Decision:
-        _demand_open(found)
+        _demand_open(context, found)
         return replace(before, is_withdrawn=True)
 
     return _revised(context, number, withdrawn, how)
@@ -218,8 +218,9 @@ def _demand(context: Context, number: int, action: Action) -> Meeting:
     return found
 
 
-def _demand_open(found: Meeting, issues: tuple[Issue, ...] = ()) -> None:
-    closed = () if found.is_open else (Issue("meeting_over"),)
+def _demand_open(context: Context, found: Meeting, issues: tuple[Issue, ...] = ()) -> None:
+    """Raise Refused unless the meeting is open, read anew: it may have been closed while this waited for the lock."""
+    closed = () if meeting(context, found.id).is_open else (Issue("meeting_over"),)
     if closed or issues:
         raise Refused(*closed, *issues)
 
@@ -230,7 +231,7 @@ def _demand_seen(kind: str, name: str, version: int, seen: int) -> None:
 
 
 def _demand_writable(context: Context, found: Meeting, assignment: Assignment) -> None:
-    _demand_open(found, tuple(assignment_issues(assignment, found.day)))
+    _demand_open(context, found, tuple(assignment_issues(assignment, found.day)))
     if assignment.promise is not None:
         _promise(context, found, assignment.promise)
 

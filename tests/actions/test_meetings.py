@@ -1,5 +1,6 @@
 """Meetings: what is sent is frozen whatever happens later, and what is decided is there the next time."""
 
+import contextlib
 import shutil
 import threading
 from dataclasses import replace
@@ -16,12 +17,13 @@ from loftdb.actions.context import Context
 from loftdb.actions.duties import duties
 from loftdb.actions.forecast import forecasted
 from loftdb.actions.logging import log, redact
-from loftdb.actions.meetings import Draft
+from loftdb.actions.meetings import Draft, Occasions
 from loftdb.actions.minutes import Write
 from loftdb.actions.progress import Scope
 from loftdb.actions.setup import LOCAL_USER
 from loftdb.actions.status import Word, update
 from loftdb.core.access import Grant, Role
+from loftdb.core.documents import Document
 from loftdb.core.duties import DutyStage
 from loftdb.core.errors import ConcurrentChange, LoftdbError, NotAllowed, NotFound, Refused
 from loftdb.core.meetings.agenda import Group
@@ -33,6 +35,7 @@ from loftdb.core.periods import Period
 from loftdb.store import meetings as stored
 from loftdb.store.database import Database
 from loftdb.view.figures import figures
+from loftdb.view.plain_text import plain_text
 from tests.actions.conftest import CONTROLS, GRUMS, NOW, PATROLS, STROMSTAD, as_actor, number, single
 from tests.actions.histories import HOUNDS, LIGHTS, Step, steps
 
@@ -44,7 +47,7 @@ SPRING = datetime.fromisoformat("2024-06-05T08:00")
 @pytest.fixture(autouse=True)
 def _without_typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here the figures are what matters; what the documents say, and that they are files, is in test_meeting_files."""
-    monkeypatch.setattr(meeting_files, "pdf", lambda document: document.title.encode())
+    monkeypatch.setattr(meeting_files, "pdf", lambda document: plain_text(document).encode())
 
 
 def at(context: Context, moment: datetime) -> Context:
@@ -83,6 +86,7 @@ def test_the_figures_of_a_frozen_meeting_never_change(
     freeze = meetings.frozen(context, found)
     assert freeze
     kept, figures = stored.figures(context.database, freeze), meetings.shown(context, found)
+    papers, behind = documents_of(context, first, found), occasions_of(context, found)
     for step in after:
         step(context)
     later = replace(context, now=NOW + timedelta(days=90))
@@ -92,9 +96,25 @@ def test_the_figures_of_a_frozen_meeting_never_change(
     assert without_words(meetings.gather(later, found, again)) == without_words(figures)
     pd.testing.assert_frame_equal(own_rows(later, scope), frame_of(figures))
     assert meetings.shown(context, first).known_on
+    assert documents_of(later, first, found) == papers
+    assert meeting_files.pdf(meeting_files.state_document(meetings.shown(later, found), later.now, False)) in papers
+    assert occasions_of(later, found) == behind
     path = context.database.path
     context.database.close()
     path.unlink()
+
+
+def documents_of(context: Context, *held: Meeting) -> list[bytes]:
+    found = [each for meeting in held for each in meetings.documents(context, meeting)]
+    assert {each.kind for each in found} == {DocumentKind.STATE, DocumentKind.NOTES, DocumentKind.NOTES_TEXT}
+    return [meetings.document_bytes(context, each) for each in found]
+
+
+def occasions_of(context: Context, found: Meeting) -> list[Occasions]:
+    """Return what lies behind the numbers; without places, which a redaction takes away there too."""
+    days = Period.through(date(2023, 1, 1), date(2024, 12, 31))
+    behind = [meetings.occasions(context, found, number(context, each), days) for each in (CONTROLS, PATROLS, HOUNDS)]
+    return [replace(each, entries=tuple(replace(told, place="") for told in each.entries)) for each in behind]
 
 
 def without_words(shown: Shown) -> Shown:
@@ -160,6 +180,32 @@ def test_nothing_slips_in_while_it_is_frozen(context: Context) -> None:
     assert freeze
     again = meetings.gather(context, sent_one, meetings.scope_of(sent_one, freeze))
     assert text_of(again) == stored.figures(context.database, freeze)
+
+
+def test_nothing_is_written_at_a_meeting_while_it_is_being_closed(
+    context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever saves while the notes are typeset waits for the lock, and would else stand in no notes."""
+    found, saved = sent(context), threading.Event()
+    found = meetings.hold(context, found.id, found.version)
+
+    def work() -> None:
+        with contextlib.suppress(Refused):
+            minutes.comment(context, found.id, f"{AGREEMENT}/trafikkontroller", "För sent")
+            saved.set()
+
+    worker = threading.Thread(target=work)
+
+    def typeset(document: Document) -> bytes:
+        worker.start()
+        worker.join(0.3)
+        return document.title.encode()
+
+    monkeypatch.setattr(meeting_files, "pdf", typeset)
+    meetings.close(context, found.id, found.version)
+    worker.join()
+    assert not saved.is_set()
+    assert minutes.comments(context, found) == {}
 
 
 def test_a_redaction_holds_also_in_what_was_sent(context: Context) -> None:
