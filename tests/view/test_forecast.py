@@ -6,7 +6,7 @@ import pytest
 from loftdb.core.model import Comparator, Standing
 from loftdb.view.forecast import CHANCES, chance_text, forecast_text
 from loftdb.view.results import standing
-from tests.view.test_sentences import BEHIND, WEEKLY
+from tests.view.sentence_rows import BEHIND, WEEKLY
 
 FORETOLD = {"probability": 0.07, "low": 62, "high": 74}
 
