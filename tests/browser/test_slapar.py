@@ -108,7 +108,8 @@ def test_the_file_has_every_month_and_says_that_it_is_an_example(server: Server,
     text = download.value.path().read_bytes().decode("utf-8-sig")
     assert "2024-10;2024-11;2024-12;Exempeldata" in text
     assert (
-        "Strömstad;Trafikkontroller;stromstad-2023-2024/trafikkontroller;;2024;trafikkontroller;29;0;6;11;12;" in text
+        "Strömstad;Trafikkontroller;stromstad-2023-2024/trafikkontroller;gruppchef;2024;trafikkontroller;29;0;6;11;12;"
+        in text
     )
 
 
