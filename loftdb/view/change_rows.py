@@ -95,4 +95,5 @@ def _field(change: FieldChange, titles: Mapping[str, str]) -> Row:
     about = titles.get(change.subject.partition("#")[0], change.subject)
     if change.field == WHOLE:
         return words.NEW, about, None, None
-    return words.field(change.field), about, words.value(change.before), words.value(change.after)
+    before, after = (words.value(change.field, each) for each in (change.before, change.after))
+    return words.field(change.field), about, before, after

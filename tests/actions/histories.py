@@ -1,18 +1,28 @@
 """Random work in a database, step by step through the use cases: what a property must hold for."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import Account, write
+from loftdb.actions.duties import Done, Owed, duties, mark_done
+from loftdb.actions.functions import Naming, name_function
+from loftdb.actions.indicators import enter
 from loftdb.actions.logging import correct, log, redact, withdraw
+from loftdb.actions.meetings import council, name_council
+from loftdb.actions.progress import Scope
 from loftdb.actions.register import find_measure, find_promise
+from loftdb.actions.revisions import revise
 from loftdb.actions.sheet import sign_off
 from loftdb.actions.status import Word, update
+from loftdb.core.amendments import Amendment, Dropped, Ground, NewTarget, NewWording, Prolonged
 from loftdb.core.errors import Refused
+from loftdb.core.meetings.rules import Reading
 from loftdb.core.model import ActivityKind, ActivityState, Entry, Party, Season, SeasonKind, Share, Status, Target
 from loftdb.core.periods import Interval, Period, month
 from loftdb.store import activities
@@ -23,6 +33,7 @@ from loftdb.store.revisions import Warrant, revise_promise
 from loftdb.store.status import history as words
 from tests.actions.conftest import CONTROLS, PATROLS, STROMSTAD, VISITS
 
+AGREEMENT = "stromstad-2023-2024"
 HOUNDS = "stromstad-2023-2024/hundsok-i-skolor"
 LIGHTS = "stromstad-2023-2024/led-armaturer"
 
@@ -135,6 +146,51 @@ class Explaining:
         write(context, Account(CONTROLS, self.year, f"internt {self.text}", self.text, seen))
 
 
+@dataclass(frozen=True)
+class Amending:
+    """Revise as a coordinator does: another target, wording or last day, or a promise dropped."""
+
+    what: str
+    promise: str
+    day: date
+    value: int
+
+    def __call__(self, context: Context) -> None:
+        agreement, promise = find_promise(context, self.promise)
+        number, targets = promise.measures[0].number, promise.measures[0].targets
+        amendment: Amendment = NewWording(promise.id, f"Minst {self.value} gånger.")
+        if self.what == "target" and targets:
+            amendment = NewTarget(promise.id, number, replace(targets[-1], value=self.value + 1))
+        elif self.what == "drop":
+            amendment = Dropped(promise.id)
+        elif self.what == "prolong":
+            amendment = Prolonged(agreement.period.last + timedelta(days=30 * (self.value + 1)))
+        with suppress(Refused):
+            revise(context, agreement, amendment, Ground(self.day, "BRÅ § 1", "Läget är ett annat."))
+
+
+@dataclass(frozen=True)
+class Noting:
+    """Say what stands beside the counts: a figure from elsewhere, a function, the council's name, a follow-up done."""
+
+    what: str
+    value: int
+
+    def __call__(self, context: Context) -> None:
+        if self.what == "indicator":
+            enter(context, Reading(AGREEMENT, "Otrygghet", "procent", Decimal(self.value), "NTU", year=2020))
+        elif self.what == "function":
+            seen = find_promise(context, CONTROLS)[1].function
+            name_function(context, Naming(CONTROLS, f"gruppchef {'ab'[self.value % 2]}", seen))
+        elif self.what == "council":
+            seen_version = council(context, "Strömstad").version
+            name_council(context, "Strömstad", f"Trygghetsrådet {'ab'[self.value % 2]}", seen_version)
+        else:
+            state = duties(context, Scope(agreement=AGREEMENT))[0]
+            owed = Owed(AGREEMENT, state.duty.id, state.occasion.key, state.mark.version if state.mark else 0)
+            mark_done(context, Done(owed, context.today - timedelta(days=self.value)))
+
+
 past = st.dates(date(2023, 1, 1), date(2024, 9, 30))
 steps: st.SearchStrategy[Step] = st.one_of(
     st.builds(
@@ -149,5 +205,11 @@ steps: st.SearchStrategy[Step] = st.one_of(
         st.sampled_from(["target", "season", "limits", "wording"]),
         st.sampled_from([date(2023, 1, 1), date(2024, 1, 1), date(2024, 7, 1)]), st.integers(0, 90),
     ),
+    st.builds(
+        Amending,
+        st.sampled_from(["target", "wording", "drop", "prolong"]), st.sampled_from([PATROLS, VISITS, HOUNDS]),
+        st.sampled_from([date(2023, 1, 1), date(2024, 7, 1), date(2024, 10, 1)]), st.integers(0, 90),
+    ),
+    st.builds(Noting, st.sampled_from(["indicator", "function", "council", "duty"]), st.integers(0, 99)),
     st.builds(Explaining, st.sampled_from([2023, 2024]), st.sampled_from(["Vakanser.", "Väder.", "Andra uppdrag."])),
 )  # fmt: skip

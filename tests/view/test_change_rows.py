@@ -83,14 +83,20 @@ def test_fields_are_told_by_the_names_that_people_use() -> None:
     fields = (
         FieldChange("a/p", "wording", None, "Minst åttio.", basis),
         FieldChange("a/p", "sensitive", False, True, basis),
-        FieldChange("a/p", "period", {"start": "2023-01-01", "end": "2025-01-01"}, None, basis),
+        FieldChange("a/p", "period", {"end": "2025-01-01", "start": "2023-01-01"}, None, basis),
+        FieldChange("a/p", "parties", ["police"], [Party.POLICE, Party.MUNICIPALITY], basis),
+        FieldChange("a", "municipalities", [{"name": "Grums", "code": 1764}], [], basis),
+        FieldChange("a/p", "municipalities", [1764], [1764, 1486], basis),
         FieldChange("a/p", WHOLE, None, {"title": "x"}, basis),
         FieldChange(THRESHOLDS, "late_share", 25, 30),
     )
     assert rows(fields=fields) == [
         ("Så står det i medborgarlöftet", "Trafikkontroller", None, "Minst åttio."),
         ("Känsligt löfte", "Trafikkontroller", "nej", "ja"),
-        ("Period", "Trafikkontroller", "2023-01-01–2025-01-01", None),
+        ("Period", "Trafikkontroller", "2023-01-01–2024-12-31", None),
+        ("Ansvarig", "Trafikkontroller", "Polisen", "Polisen, Kommunen"),
+        ("Kommuner", "a", "Grums", None),
+        ("Kommuner", "Trafikkontroller", "Grums", "Grums, Strömstad"),
         ("Nytt", "Trafikkontroller", None, None),
         ("Gräns för läge", "late_share", "25", "30"),
     ]

@@ -1,10 +1,15 @@
 """The words of what changed between two moments."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import Any
 
+from loftdb.core.model import Party, PromiseKind
+from loftdb.core.municipalities import MUNICIPALITIES
+from loftdb.core.periods import DAY
 from loftdb.view.formats import prose_date
 from loftdb.view.texts import functions
+from loftdb.view.texts.labels import label
 
 CHANGES = ("Ändring", "Löfte", "Före", "Efter")
 """The headings of the command's table."""
@@ -52,15 +57,30 @@ def field(name: str) -> str:
     return _FIELDS.get(name, "Uppgift")
 
 
-def value(said: object) -> str | None:
-    """Write a field's plain value."""
+def value(name: str, said: object) -> str | None:
+    """Write a field's plain value, the same whether it is fresh or was stored; null for nothing."""
     if isinstance(said, bool):
         return "ja" if said else "nej"
-    if isinstance(said, dict):
-        return "–".join(str(value(each)) for each in said.values())
+    if isinstance(said, Mapping):
+        return _days(said) if said.keys() == {"start", "end"} else str(said.get("name") or said.get("title"))
     if isinstance(said, Iterable) and not isinstance(said, str):
-        return ", ".join(str(value(each)) for each in said) or None
-    return None if said in (None, "") else str(said)
+        return ", ".join(str(value(name, each)) for each in said) or None
+    if said in (None, ""):
+        return None
+    return _NAMED.get(name, str)(said)
+
+
+_NAMED: Mapping[str, Callable[[Any], str]] = {
+    "parties": lambda party: label(Party(party)),
+    "kind": lambda kind: label(PromiseKind(kind)),
+    "municipalities": lambda code: MUNICIPALITIES.get(code, str(code)),
+}
+"""How the values of a field that are no words are told."""
+
+
+def _days(period: Mapping[str, str]) -> str:
+    """Write a half-open period by its first and last day."""
+    return f"{period['start']}–{date.fromisoformat(period['end']) - DAY}"
 
 
 def out_of(done: str, wanted: str) -> str:
