@@ -153,6 +153,15 @@ def test_a_row_stays_on_one_page() -> None:
     assert all(" ".join(page.split()).count("lång text") % 30 == 0 for page in pages)
 
 
+def test_a_row_longer_than_a_page_goes_on_to_the_next() -> None:
+    rows = (("Trafikkontroller", "ett ord till " * 150, "Chefen", "2024-12-01"),)
+    written = pdf(replace(a_document(), parts=(Table(("Gäller", "Åtgärd", "Vem", "När"), rows, widths=(2, 1, 1, 1)),)))
+    pages = [page.extract_text() for page in read(written).pages]
+    assert len(pages) == 2
+    assert sum(page.count("till") for page in pages) == 150
+    assert all("till" in page for page in pages)
+
+
 def test_long_swedish_words_are_divided_as_swedish_words_are() -> None:
     narrow = Table(tuple("ABCDEFGH"), (("brottsförebyggande",) * 8,))
     assert text(pdf(a_document(narrow))).count("brottsföre-") == 8
