@@ -165,7 +165,8 @@ def late_without_booking(facts: Figures) -> date | None:
     is_small = facts.target is not None and 0 < facts.target <= _LIMITS.small_target
     if not is_small or facts.actual or facts.planned or facts.expected_floor:
         return None
-    return facts.last - timedelta(days=facts.days_total * _LIMITS.late_share // 100)
+    last = facts.start + (facts.days_total - 1) * DAY
+    return last - timedelta(days=facts.days_total * _LIMITS.late_share // 100)
 
 
 def _lagging(facts: Figures) -> list[str]:

@@ -50,7 +50,7 @@ COLUMNS: dict[str, str] = {
     "remaining": "Int64",  # target - actual, where above zero
     "days_elapsed": "int64",
     "days_left": "int64",
-    "days_total": "int64",
+    "days_total": "int64",  # until it is dropped, where it is
     "last_safe": "datetime64[s]",  # last day with actual >= floor(E)
     "unbooked": "bool",  # small target, time running late, nothing done or booked
 }
@@ -86,5 +86,5 @@ def _fixed(row: Row) -> tuple[object, ...]:
         row.agreement.id, promise.id, measure.id, measure.number, promise.home, promise.title, promise.parties,
         *rule[:3], *rule[3:], measure.singular, measure.plural, measure.minutes, row.year, row.days.start,
         row.days.last, row.goal, row.original, row.held, row.agreement.followed_from, measure.dropped_from,
-        row.days.days,
+        row.days_in_force,
     )  # fmt: skip

@@ -61,6 +61,11 @@ class Row:
         return season if any(weight(season, piece.days) for piece in self.pieces) else Season()
 
     @property
+    def days_in_force(self) -> int:
+        """How many of its days a target asks for something: until it is dropped (*Avfört*), else all of them."""
+        return (self.pieces[-1].days.end - self.days.start).days if self.pieces else self.days.days
+
+    @property
     def goal(self) -> int | None:
         """The row's target in whole occasions, rounded half up once and at least 1 (5.3); null without one."""
         if self.held and self.target:

@@ -84,7 +84,9 @@ def test_a_revision_weights_the_year_by_days() -> None:
 
 def test_a_dropped_promise_is_expected_until_the_day_it_was_dropped() -> None:
     dropped = agreement(period("2024-01-01", "2025-12-31"), target(40), target(None, since="2024-07-01"))
-    assert judged(dropped, "2024-12-31", year=2024)["target"] == 20
+    row = judged(dropped, "2024-06-01", year=2024)
+    assert (row["target"], row["days_total"], row["days_left"]) == (20, 182, 29)
+    assert judged(dropped, "2024-12-31", year=2024)["days_left"] == 0
     row = judged(dropped, "2025-12-31", year=2025)
     assert (row["state"], str(row["dropped_from"].date())) == ("no_target", "2024-07-01")
 
