@@ -66,8 +66,7 @@ STYLE = """
 .loft-part>header{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:.1rem 1.5rem;
 margin-bottom:.6rem}
 .loft-part>header p{opacity:.85}
-@media (min-width:64rem){.loft-beside{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,27rem);gap:3rem}
-.loft-page .loft-beside .loft-indicators{margin-top:.25rem}}
+.loft-part+.loft-indicators{margin-top:2.25rem}
 @media (min-width:1600px){.loft-page{font-size:1.15rem}}
 @media print{.stApp{background:#fff!important}.stApp,.stApp *{color:#000!important}
 .st-key-filters,.st-key-demo [data-testid=stSelectbox]{display:none!important}
@@ -100,9 +99,9 @@ class Board:
 
 
 def page(board: Board, link: Link) -> Html:
-    """Return the whole page."""
-    parts = (_head(board), _with_target(board, link), _without_target(board, link), _in_words(board, link))
-    return tag("div", *parts, class_="loft-page")
+    """Return the whole page; what is measured elsewhere comes last, for the promises that lag are to stand first."""
+    promises = (_with_target(board, link), _without_target(board, link), _in_words(board, link))
+    return tag("div", _head(board), *promises, indicators(board.indicators), class_="loft-page")
 
 
 def page_title(municipality: Municipality, year: int) -> str:
@@ -163,8 +162,8 @@ def _head(board: Board) -> Html:
     agreement, year = board.agreement, board.year
     known = [*judged_phrases([*board.judged, *board.counted], year, agreement.period.last), _followed(agreement)]
     lacking = unreported_phrase(board.unreported, year)
-    measured = indicators(board.indicators)
-    said = (
+    return tag(
+        "header",
         tag("p", f"{agreement.title} · {agreement.district}", class_="loft-kicker"),
         tag("h1", f"{board.municipality.name} {year}"),
         *(tag("p", text, class_="loft-known") for text in known if text),
@@ -173,7 +172,6 @@ def _head(board: Board) -> Html:
         standing_chips(board.judged) if board.judged else None,
         beginning(*board.begin) if board.begin else None,
     )
-    return tag("header", tag("div", *said), measured, class_="loft-beside") if measured else tag("header", *said)
 
 
 def _followed(agreement: Agreement) -> str:
