@@ -12,7 +12,8 @@ padding:1rem 1.25rem;border:1px solid color-mix(in srgb,currentColor 35%,transpa
 line-height:1.5;tab-size:4}
 .st-key-handover{max-width:60rem}
 .st-key-handover p{max-width:46rem}
-@media print{.st-key-handover{display:none!important}.loft-paste button{display:none}.loft-paste .loft-letter{max-height:none;border:0;padding:0}}
+@media print{.st-key-handover{display:none!important}.loft-paste button{display:none}
+.loft-paste .loft-letter{max-height:none;border:0;padding:0}}
 """
 
 
