@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from loftdb.core.changes import Edit, EntryChange, FieldChange, MonthChange, RowChange, TargetChange
+from loftdb.core.changes import Edit, EntryChange, FieldChange, MonthChange, RowChange, StatusChange, TargetChange
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import Explanation, Lagging, OwedDuty, Shown, Unexplained, Word, frame_of
@@ -50,11 +50,12 @@ class Item:
     unexplained: tuple[Unexplained, ...]
     decisions: tuple[Decision, ...]
     """Those still to be done."""
+    statuses: tuple[StatusChange, ...] = ()
 
     @property
     def is_changed(self) -> bool:
         """Whether anything happened to it since the last meeting."""
-        return bool(self.moved or self.entries or self.months or self.targets or self.fields)
+        return bool(self.moved or self.entries or self.months or self.targets or self.fields or self.statuses)
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def _items(shown: Shown, decisions: Sequence[Decision]) -> Iterator[Item]:
             tuple(each for each in shown.explanations if each.subject in subjects),
             tuple(each for each in shown.unexplained if each.promise == promise.id),
             open_ones,
+            tuple(each for each in since.statuses if each.promise == promise.id),
         )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from loftdb.core.changes import Changes, EntryChange, RowChange, RowFacts, Said, Told
+from loftdb.core.changes import Changes, EntryChange, RowChange, RowFacts, Said, StatusChange, Told
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.agenda import DUE, Agenda, Group, agenda
 from loftdb.core.meetings.records import Decision
@@ -145,6 +145,11 @@ def test_laege_that_moved_and_entries_come_with_their_promise() -> None:
     assert [each.promise for each in found.entries] == ["a/p"]
     assert [item.promise.id for item in found.items if item.is_changed] == ["a/p"]
     assert without_places(since).entries[0].after == replace(told, place="")
+
+
+def test_a_new_status_is_something_that_happened() -> None:
+    since = Changes(NOON, NOON, statuses=(StatusChange(LATE.id, None, Said(DAY, Status.DELAYED, "", "", ())),))
+    assert [item.promise.id for item in agenda(shown(since=since), ()).items if item.is_changed] == [LATE.id]
 
 
 @pytest.mark.parametrize("stage", DutyStage)
