@@ -1,5 +1,7 @@
 """The start view of a meeting: the state, what changed, what waits, and every promise as a way to it."""
 
+from dataclasses import replace
+
 from loftdb.actions import deviations, meetings
 from loftdb.actions.context import Context
 from loftdb.actions.register import find_promise, measures
@@ -34,13 +36,15 @@ def meeting_start(context: Context, meeting: Meeting, agenda: Agenda, *, is_live
 
 
 def _since_sent(context: Context, meeting: Meeting, agenda: Agenda) -> None:
-    """Draw what was known only after the figures were frozen."""
+    """Draw what was known only after the figures were frozen; a year that a longer period adds was not in them."""
     told = [promise for _, promise in agenda.shown.promises()]
     titles = {measure.id: promise.title for promise in told for measure in promise.measures}
     titles |= {promise.id: promise.title for promise in told}
     titles |= {agreement.id: agreement.title for agreement in agenda.shown.agreements}
     titles |= {duty.duty: duty.title for duty in agenda.shown.duties}
-    draw(head.since_sent(change_rows(meetings.since_sent(context, meeting), measures(context), titles)))
+    found = meetings.since_sent(context, meeting)
+    found = replace(found, rows=tuple(row for row in found.rows if row.before and row.after))
+    draw(head.since_sent(change_rows(found, measures(context), titles)))
 
 
 def _deviation_link(context: Context, lack: Unexplained) -> str | None:

@@ -6,6 +6,8 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loftdb.core.changes import Changes, RowChange, RowFacts
+from loftdb.core.model import Standing
 from loftdb.view.shell import person_name
 from loftdb.view.texts import meeting as words
 from tests.pages.conftest import RunPage, html, undisturbed
@@ -39,6 +41,17 @@ def test_the_council_that_meets_next_is_shown_first_with_what_to_do(run_page: Ru
     app = press(app, "Öppna mötet")
     assert app.query_params["mote"] == "2"
     assert "Möte 15 oktober 2024" in plain(app)
+
+
+def test_a_year_that_a_longer_period_adds_is_no_news_since_the_mailing(
+    run_page: RunPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    added = RowFacts(Standing.NOT_STARTED, 0, 80, None, None, date(2024, 8, 31), True)
+    rows = (RowChange(1, 2025, date(2025, 1, 1), None, added),)
+    monkeypatch.setattr("loftdb.actions.meetings.since_sent", lambda *_: Changes(None, None, rows=rows))
+    app = run_page("mote", mote="2")
+    assert undisturbed(app)
+    assert "Tillkommit sedan utskicket" not in plain(app)
 
 
 def test_the_start_view_tells_what_moved_what_waits_and_what_lags_in_order(run_page: RunPage) -> None:
