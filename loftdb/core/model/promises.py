@@ -1,16 +1,11 @@
-"""What the program speaks about, as frozen values.
-
-Glossary (section 3 of the domain): agreement = Medborgarlöfte, promise = Löfte, activity = Aktivitet,
-count = Tillfällen, target = Mål, actual = Utfall, expected = Förväntat hittills, standing = Läge,
-status = Status, verdict = Bedömning, duty = Uppföljning,
-interpretation = Tolkning, sign-off = Avstämt, followed from = Följs här från.
-"""
+"""Agreements with their promises, measures and targets, as they stand in the reference data."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from loftdb.core.model.judgement import Thresholds
 from loftdb.core.periods import Interval, Period
 
 
@@ -21,9 +16,6 @@ class Party(StrEnum):
     MUNICIPALITY = "municipality"
     OTHER = "other"
 
-
-STALE_DAYS = 180
-"""A word on a promise is old after this many days (5.16)."""
 
 SIGNING_PARTIES = (Party.POLICE, Party.MUNICIPALITY)
 
@@ -43,73 +35,6 @@ class PromiseKind(StrEnum):
     COUNT = "count"
     LIST = "list"
     QUALITY = "quality"
-
-
-class Standing(StrEnum):
-    """The computed *Läge* of a measure in a year or term."""
-
-    NOT_STARTED = "not_started"
-    ON_TRACK = "on_track"
-    SLIGHTLY_BEHIND = "slightly_behind"
-    BEHIND = "behind"
-    REACHED = "reached"
-    NOT_REACHED = "not_reached"
-    NO_TARGET = "no_target"
-    CANNOT_JUDGE = "cannot_judge"
-
-
-class Status(StrEnum):
-    """What a person says of a promise without a number."""
-
-    NOT_BEGUN = "not_begun"
-    BEGUN = "begun"
-    ONGOING = "ongoing"
-    DONE = "done"
-    DELAYED = "delayed"
-    DROPPED = "dropped"
-
-
-class Verdict(StrEnum):
-    """The human verdict, proposed by the program (5.11)."""
-
-    FULFILLED = "fulfilled"
-    PARTLY = "partly"
-    NOT_FULFILLED = "not_fulfilled"
-    CANNOT_JUDGE = "cannot_judge"
-
-
-class ActivityKind(StrEnum):
-    """One day, a batch inside one month, or one published figure for a calendar year (5.17)."""
-
-    SINGLE = "single"
-    BATCH = "batch"
-    ANNUAL = "annual"
-
-
-class ActivityState(StrEnum):
-    """Only what is done counts; a withdrawn entry stays in the history (5.19)."""
-
-    PLANNED = "planned"
-    DONE = "done"
-    CANCELLED = "cancelled"
-    WITHDRAWN = "withdrawn"
-
-
-class Reason(StrEnum):
-    """Why an announced occasion was cancelled."""
-
-    REDEPLOYED = "redeployed"
-    ILLNESS = "illness"
-    WEATHER = "weather"
-    OTHER = "other"
-
-
-class Precision(StrEnum):
-    """How well a count is known: *Uppskattat* is shown as "ca" everywhere, a published lower bound as "minst"."""
-
-    EXACT = "exact"
-    ESTIMATED = "estimated"
-    AT_LEAST = "at_least"
 
 
 @dataclass(frozen=True)
@@ -344,22 +269,6 @@ class Agreement:
 
 
 @dataclass(frozen=True)
-class Thresholds:
-    """The limits of the judgement (5.6), in whole per cent; settings with versions, printed in every report."""
-
-    pace_excess: int = 130
-    """*Efter* needs a pace for the rest above this share of the pace so far."""
-    late_share: int = 25
-    """At most this share of the time left makes one missing occasion weigh as two."""
-    missing_for_behind: int = 2
-    """Whole occasions missing that make *Efter* before that."""
-    small_target: int = 2
-    """Targets up to this need something done or booked before the time runs late."""
-    held_on_track: int = 90
-    held_slightly_behind: int = 75
-
-
-@dataclass(frozen=True)
 class Reference:
     """All agreements and settings as they were known at one moment; ``version`` changes whenever they do."""
 
@@ -372,81 +281,3 @@ class Reference:
         for agreement in self.agreements:
             for promise in agreement.promises:
                 yield agreement, promise
-
-
-@dataclass(frozen=True)
-class Share:
-    """How many occasions of one measure an activity counts for."""
-
-    measure: int
-    count: int
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What a person says happened: the input of logging and of correcting."""
-
-    kind: ActivityKind
-    state: ActivityState
-    days: Period
-    """One day for a single activity, days inside one month for a batch, the calendar year for an annual figure."""
-    shares: tuple[Share, ...]
-    weeks: tuple[date, ...] = ()
-    """Mondays of the weeks that a batch lists; a single activity fills its own, other entries none."""
-    precision: Precision = Precision.EXACT
-    place: str = ""
-    note: str = ""
-    reason: Reason | None = None
-    """Why a cancelled occasion was cancelled."""
-    source: str = ""
-    """The published source of an annual figure."""
-
-
-@dataclass(frozen=True)
-class Activity:
-    """One version of a log entry, as it stands in the ledger."""
-
-    id: int
-    version: int
-    entry: Entry
-    municipality: int
-    """The home municipality of its promises: the ledger's sort key."""
-    by: str
-    """Who registered it: for the history only, never for meetings, exports or lists (5.21)."""
-    party: Party
-    registered_at: datetime
-    """Naive UTC, the same for all that one transaction saved, and later in each that follows."""
-    redacted: bool = False
-
-
-@dataclass(frozen=True)
-class SignOff:
-    """A party's word that everything of a month is in the log (5.18)."""
-
-    municipality: int
-    party: Party
-    month: date
-    """Its first day."""
-    by: str
-    registered_at: datetime
-
-
-@dataclass(frozen=True)
-class StatusUpdate:
-    """A dated word on a promise without a number, or on a list: status, what was done, next step, items covered."""
-
-    promise: str
-    version: int
-    on: date
-    status: Status | None
-    done: str
-    next_step: str
-    covered: tuple[str, ...]
-    """Keys of the list items covered so far."""
-    by: str
-    registered_at: datetime
-
-    def is_stale(self, today: date, period: Period) -> bool:
-        """Tell whether nothing has been said for 180 days of a promise that is neither finished nor ended (5.16)."""
-        is_closed = self.status in (Status.DONE, Status.DROPPED) or today >= period.end
-        return not is_closed and (today - self.on).days > STALE_DAYS
