@@ -80,12 +80,16 @@ def _versions(measure: Measure, today: date) -> Iterator[str]:
         yield f"{words.NO_TARGET}: {measure.plural}"
         return
     now = max((place for place, each in enumerate(targets) if each.valid_from <= today), default=0)
-    since = f", {words.FROM.format(day=prose_date(targets[now].valid_from))}" if now else ""
+    since = f", {_from(targets[now])}" if now and targets[now].value is not None else ""
     yield f"{_target(measure, targets[now])}{since}"
     for coming in targets[now + 1 :]:
-        yield f"{words.FROM.format(day=prose_date(coming.valid_from))}: {_target(measure, coming)}"
+        yield _target(measure, coming) if coming.value is None else f"{_from(coming)}: {_target(measure, coming)}"
     if now:
         yield words.EARLIER.format(target=_target(measure, targets[now - 1]))
+
+
+def _from(target: Target) -> str:
+    return words.FROM.format(day=prose_date(target.valid_from))
 
 
 def _target(measure: Measure, target: Target) -> str:
@@ -129,5 +133,6 @@ def _conditions(promise: Promise) -> Iterator[str]:
 
 
 def _worded(promise: Promise) -> Text:
-    more = " ".join(_conditions(promise))
+    dropped = [capital(words.DROPPED.format(day=prose_date(promise.dropped_from))) + "."] if promise.dropped_from else []
+    more = " ".join([*dropped, *_conditions(promise)])
     return (Run(promise.title, strong=True), Run(f". {_owner(promise)}.{f' {more}' if more else ''}"))

@@ -91,7 +91,16 @@ def test_a_target_that_begins_later_is_told_all_the_same() -> None:
 
 
 def test_a_dropped_target_says_so() -> None:
-    assert "Avfört 1 september 2024" in told(part(agreement(DAYS, target(80), target(None, since="2024-09-01"))))
+    for since, said in (
+        ("2024-09-01", "Avfört 1 september 2024 Tidigare: minst 80 trafikkontroller per år"),
+        ("2024-11-01", "Minst 80 trafikkontroller per år Avfört 1 november 2024"),
+    ):
+        assert said in told(part(agreement(DAYS, target(80), target(None, since=since))))
+
+
+def test_a_dropped_promise_that_is_told_in_words_says_so() -> None:
+    found = told(part(replace(PLAIN, promises=(replace(TALKS, dropped_from=date(2024, 9, 1)),))))
+    assert "– Samtal <med> krögare. Ansvarig framgår inte. Avfört 1 september 2024. Villkorat: Vid behov." in found
 
 
 def test_a_count_without_a_target_says_so() -> None:
