@@ -14,7 +14,7 @@ from loftdb.core.meetings.records import Decision, Meeting
 from loftdb.core.meetings.rules import Assignment
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
-from loftdb.ui.meeting_writing import TEXT, Form, form_of, is_pressed, is_said, is_unsaved, keep, receipt, save
+from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_pressed, is_said, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_decisions as view
 from loftdb.view.texts import meeting_item as words
 
@@ -32,8 +32,7 @@ def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -
             draw(view.nothing())
         receipt(place, *(_place(kind, each) for each in (*carried, *here) for kind in _KINDS), f"{place}-withdrawn")
         if meeting.is_open and meetings.may_hold(context, meeting.municipality):
-            unsaved = is_unsaved(place)
-            with st.expander(words.unsaved(words.NEW_DECISION, unsaved), unsaved, key=place):
+            with fold(words.NEW_DECISION, place):
                 _new(context, meeting, promise, form_of(place, 0))
 
 

@@ -13,7 +13,7 @@ from loftdb.core.meetings.shown import Shown, proposed, years_of
 from loftdb.core.model import Verdict
 from loftdb.core.periods import years
 from loftdb.ui.html import draw
-from loftdb.ui.meeting_writing import TEXT, Form, form_of, is_unsaved, keep, receipt, save
+from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_item as view
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import label
@@ -37,8 +37,7 @@ def _comment(context: Context, meeting: Meeting, item: Item) -> None:
     draw(view.comment(written))
     receipt(place)
     if meeting.is_open and meetings.may_hold(context, meeting.municipality):
-        unsaved, name = is_unsaved(place), words.CHANGE_COMMENT if _text(written) else words.WRITE_COMMENT
-        with st.expander(words.unsaved(name, unsaved), unsaved, key=place):
+        with fold(words.CHANGE_COMMENT if _text(written) else words.WRITE_COMMENT, place):
             _comment_form(context, meeting, item, written, form_of(place, written.version if written else 0))
 
 
@@ -70,7 +69,7 @@ def _verdict(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
     if meeting.is_open and minutes.may_judge(context, meeting):
         drafted = [year for year in offered if is_unsaved(f"{place}-{year}")]
         name = words.CHANGE_VERDICT if any(each.verdict for each in own.values()) else words.GIVE_VERDICT
-        with st.expander(words.unsaved(name, bool(drafted)), bool(drafted), key=place):
+        with fold(name, *(f"{place}-{year}" for year in offered)):
             begin = drafted[0] if drafted else _begin(item, shown, offered)
             year = st.radio(
                 words.VERDICT_YEAR, offered, offered.index(begin), words.year_choice, key=f"{place}-year",

@@ -24,7 +24,9 @@ _MOVES = {
 
 
 def first_steps(context: Context, meeting: Meeting, agenda: Agenda) -> None:
-    """Draw the buttons that come before the meeting: beginning, changing, calling off."""
+    """Draw the buttons that come before the meeting (beginning, changing, calling off), and how it ends."""
+    if meeting.stage is Stage.HELD and meetings.may_hold(context, meeting.municipality):
+        _move(context, meeting, Stage.CLOSED, is_main=False)
     if not _is_ahead(context, meeting):
         return
     with st.container(horizontal=True, width="content"):
@@ -57,7 +59,7 @@ def last_steps(context: Context, meeting: Meeting) -> None:
     with st.container(key="mote-end"):
         if meeting.stage is Stage.HELD:
             st.caption(words.CLOSE_HELP)
-            _move(context, meeting, Stage.CLOSED, is_main=True)
+            _move(context, meeting, Stage.CLOSED, is_main=True, place="last")
         elif meeting.stage is Stage.CLOSED:
             name = _name(meeting, "reopen")
             if st.button(words.REOPEN, key=name):
@@ -74,10 +76,10 @@ def _others(context: Context, meeting: Meeting, agenda: Agenda) -> None:
     _move(context, meeting, Stage.CANCELLED, is_main=False)
 
 
-def _move(context: Context, meeting: Meeting, stage: Stage, *, is_main: bool) -> None:
-    """Draw the button to a stage."""
+def _move(context: Context, meeting: Meeting, stage: Stage, *, is_main: bool, place: str = "") -> None:
+    """Draw the button to a stage; ``place`` tells two of them apart."""
     act, says, sentence = _MOVES[stage]
-    name = _name(meeting, stage.value)
+    name = _name(meeting, f"{stage.value}{place}")
     if st.button(says, key=name, type="primary" if is_main else "secondary"):
         save(name, lambda key: act(context, meeting.id, meeting.version, key), sentence)
 

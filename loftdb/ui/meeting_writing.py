@@ -1,7 +1,7 @@
 """What is written in a meeting is saved once, and never lost: not when it is refused, nor when somebody else was first.
 
 What is typed but not saved is kept as a draft when somebody goes on to the next promise, with the version that was read
-when it was begun. A button keeps its place, so that the focus stays there; a second tap finds nothing more to save.
+when it was begun. What is saved is folded again and the receipt has the focus; a second tap finds nothing more to save.
 These are no forms of Streamlit's: what is typed in such a form is unknown until it is submitted.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from loftdb.actions.minutes import Warnings, Write
 from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
@@ -79,6 +80,12 @@ def keep(form: Form, written: Mapping[str, Any], before: Mapping[str, Any]) -> b
 def is_unsaved(place: str) -> bool:
     """Tell whether something is written there that is not saved."""
     return _draft(place) in st.session_state
+
+
+def fold(name: str, *places: str) -> DeltaGenerator:
+    """Return a fold for forms: another after each save, so folded again; open where something is not saved."""
+    unsaved, turns = any(map(is_unsaved, places)), sum(st.session_state.get(f"{place}-turn", 0) for place in places)
+    return st.expander(words.unsaved(name, unsaved), unsaved, key=f"{places[0]}-fold-{turns}")
 
 
 def _note(place: str, name: str, key: str) -> None:

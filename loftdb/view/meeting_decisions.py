@@ -9,7 +9,9 @@ from loftdb.view.texts import meeting_item as words
 
 def heading(is_of_promise: bool) -> Html:
     """Return the heading of the decisions on a promise, or of the meeting as a whole."""
-    return _page(tag("h2", words.DECISIONS if is_of_promise else words.OTHER_DECISIONS))
+    if is_of_promise:
+        return _page(tag("h2", words.DECISIONS))
+    return _page(tag("div", tag("h2", words.OTHER_DECISIONS), id="mote-beslut", tabindex=-1))
 
 
 def part(title: str) -> Html:

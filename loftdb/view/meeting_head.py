@@ -15,6 +15,9 @@ from loftdb.view.texts.labels import label
 STYLE = """
 .loft-stage{display:inline-block;border:1px solid currentColor;border-radius:1rem;padding:0 .7rem;font-weight:600}
 .loft-meeting .loft-kicker{font-size:1.125em;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
+.loft-page.loft-meeting nav{justify-content:flex-start}
+.loft-meeting .loft-back{margin-right:1rem}
+.st-key-mote :is(#mote-loften,#mote-beslut,#mote-dokument){scroll-margin-top:4.5rem}
 .loft-meeting h1{font-size:2em;line-height:1.2}
 .loft-meeting .loft-judged{font-size:1.25em;font-weight:600}
 .loft-unfrozen{border-left:4px solid #b87400;padding-left:.75rem}
@@ -60,7 +63,11 @@ def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html
         tag("p", which_figures(meeting, shown), class_="loft-known" if shown.known_on else "loft-known loft-unfrozen"),
         *(tag("p", f"{text}.", class_="loft-known loft-lacking") for text in unsigned(shown)),
     )
-    return tag("div", tag("nav", way, aria_label=words.WAYS), header, class_="loft-page loft-meeting")
+    jumps = (
+        tag("a", f"↓ {name}", href=f"#{place}", target="_self", class_="loft-jump")
+        for place, name in words.PLACES.items()
+    )
+    return tag("div", tag("nav", way, *jumps, aria_label=words.WAYS), header, class_="loft-page loft-meeting")
 
 
 def which_figures(meeting: Meeting, shown: Shown) -> str:

@@ -58,7 +58,9 @@ def promises(agenda: Agenda, ways: Ways) -> Html:
     """Return every promise by why it comes where it does, in the order they are gone through; the rest is folded."""
     numbered = {item.promise.id: number for number, item in enumerate(agenda.items, 1)}
     parts = [_group(group, agenda.group(group), numbered, ways) for group in Group]
-    return tag("div", tag("div", *(part for part in parts if part), class_="loft-meeting-list"), class_="loft-page")
+    shown = (part for part in parts if part)
+    listed = tag("div", *shown, class_="loft-meeting-list", id="mote-loften", tabindex=-1)
+    return tag("div", listed, class_="loft-page")
 
 
 def beside(agenda: Agenda) -> Html | None:

@@ -27,7 +27,9 @@
     said.parentElement.focus();
     told = said;
   };
-  for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, () => (told = receipt()), true);
+  // What a button says next is news, also in the same words; anything else leaves what was told as it is.
+  const before = ({ target }) => (told = target instanceof Element && target.closest("button") ? null : receipt());
+  for (const deed of ["pointerdown", "keydown"]) addEventListener(deed, before, true);
   const scrollTo = (place) => {
     // A meeting's pages begin at their top; the style with the room above a place may come later than the place.
     if (place.closest(".st-key-mote")) document.querySelector("[data-testid=stMain]").scrollTo(0, 0);

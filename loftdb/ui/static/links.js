@@ -12,3 +12,12 @@ addEventListener("click", (event) => {
   dispatchEvent(new PopStateEvent("popstate"));
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 });
+// Streamlit answers a new address by drawing the page anew: a link to a part of the page moves the focus alone.
+addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("a.loft-jump");
+  const place = link && document.getElementById(link.hash.slice(1));
+  if (!place) return;
+  event.preventDefault();
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
+});

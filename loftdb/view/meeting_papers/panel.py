@@ -21,7 +21,10 @@ _WANTED = ((Stage.SENT, DocumentKind.STATE), (Stage.CLOSED, DocumentKind.NOTES))
 def heading(stage: Stage) -> Html:
     """Return the title and what is to be had here at the stage."""
     told = tag("p", words.LEADS[stage])
-    return tag("div", tag("section", tag("h2", words.TITLE), told, class_="loft-block loft-papers"), class_="loft-page")
+    place = tag(
+        "section", tag("h2", words.TITLE), told, class_="loft-block loft-papers", id="mote-dokument", tabindex=-1
+    )
+    return tag("div", place, class_="loft-page")
 
 
 def latest(stored: Sequence[FrozenDocument]) -> list[FrozenDocument]:

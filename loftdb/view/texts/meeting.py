@@ -11,6 +11,8 @@ from loftdb.view.formats import counted, number, prose_date, signed
 TITLE = "BRÅ-möte"
 LEAD = "Läget på några minuter, beslut som finns kvar till nästa möte och ett färdigt underlag till anteckningarna."
 WAYS, ALL_MEETINGS = "Vägar", "Alla möten"
+PLACES = {"mote-loften": "Löftena", "mote-beslut": "Besluten", "mote-dokument": "Dokumenten"}
+"""The parts of the start view that the head leads to, by their places."""
 MUNICIPALITY = "Kommun"
 NOTHING_TO_READ = (
     "Den här rollen har inga möten att läsa. Byt roll högst upp på sidan, eller be en administratör om läsrätt."
