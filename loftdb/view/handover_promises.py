@@ -133,6 +133,6 @@ def _conditions(promise: Promise) -> Iterator[str]:
 
 
 def _worded(promise: Promise) -> Text:
-    dropped = [capital(words.DROPPED.format(day=prose_date(promise.dropped_from))) + "."] if promise.dropped_from else []
-    more = " ".join([*dropped, *_conditions(promise)])
+    dropped = capital(words.DROPPED.format(day=prose_date(promise.dropped_from))) if promise.dropped_from else ""
+    more = " ".join([*([f"{dropped}."] if dropped else []), *_conditions(promise)])
     return (Run(promise.title, strong=True), Run(f". {_owner(promise)}.{f' {more}' if more else ''}"))
