@@ -42,6 +42,8 @@ def test_a_value_is_entered_mended_and_taken_back(context: Context) -> None:
         (replace(SAFE, year=None), "indicator_when"),
         (replace(SAFE, on=date(2024, 1, 1)), "indicator_when"),
         (replace(SAFE, year=2025), "indicator_in_future"),
+        (replace(SAFE, year=0), "date_far"),
+        (replace(SAFE, year=10_000), "date_far"),
         (replace(SAFE, value=Decimal("1.2345")), "indicator_value"),
         (replace(SAFE, value=Decimal("NaN")), "indicator_value"),
         (replace(SAFE, value=Decimal("1e20")), "indicator_value"),

@@ -121,12 +121,19 @@ def reading_issues(reading: Reading, areas: Collection[str], today: date) -> Ite
         yield from _short(field, text)
     if reading.problem_area is not None and reading.problem_area not in areas:
         yield Issue("problem_area_unknown", "problem_area")
-    if (reading.on is None) == (reading.year is None):
-        yield Issue("indicator_when", "on")
-    elif (reading.on or date(reading.year or 1, 1, 1)) > today:
-        yield Issue("indicator_in_future", "on")
+    yield from _when(reading, today)
     if not _is_plain(reading.value):
         yield Issue("indicator_value", "value", {"decimals": _DECIMALS})
+
+
+def _when(reading: Reading, today: date) -> Iterator[Issue]:
+    year = reading.on.year if reading.on else reading.year
+    if year is None or (reading.on and reading.year is not None):
+        yield Issue("indicator_when", "on")
+    elif not MEANT.start.year <= year <= MEANT.last.year:
+        yield Issue("date_far", "on", {"first": MEANT.start.year, "last": MEANT.last.year})
+    elif (reading.on or date(year, 1, 1)) > today:
+        yield Issue("indicator_in_future", "on")
 
 
 def _is_plain(value: Decimal) -> bool:
