@@ -22,7 +22,6 @@ from loftdb.core.amendments import (
 )
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
 from loftdb.core.model import Agreement, Promise
-from loftdb.core.privacy import warnings
 from loftdb.core.progress import Judge, records, schedule
 from loftdb.store import revisions as stored
 from loftdb.store import sums
@@ -103,7 +102,7 @@ def revise(
             stored.write(tx, amendments.revision(_whole(context, seen.id), amendment, ground), warrant)
     except AlreadySaved:
         return ()
-    return (*warnings(ground.decision, "decision"), *warnings(ground.reason, "reason"))
+    return tuple(amendments.warnings(seen, amendment, ground))
 
 
 def _whole(context: Context, agreement_id: str) -> Agreement:

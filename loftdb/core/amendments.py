@@ -13,7 +13,7 @@ from loftdb.core import privacy
 from loftdb.core.drafts import Revision
 from loftdb.core.entries import MOST
 from loftdb.core.errors import Issue
-from loftdb.core.model import Agreement, Comparator, Measure, Promise, Standing, Target
+from loftdb.core.model import Agreement, Comparator, Measure, Promise, SeasonKind, Standing, Target
 from loftdb.core.periods import DAY, MEANT, Interval, Period
 
 
@@ -124,6 +124,19 @@ def effect_issues(agreement: Agreement, amendment: Amendment, valid_from: date) 
         yield from _end_issues(agreement, amendment)
     else:
         yield from _promise_issues(agreement, amendment, valid_from)
+
+
+def warnings(agreement: Agreement, amendment: Amendment, ground: Ground) -> Iterator[Issue]:
+    """Yield what to look at after a change: likely names, and seasons whose days end before a prolonged agreement."""
+    yield from privacy.warnings(ground.decision, "decision")
+    yield from privacy.warnings(ground.reason, "reason")
+    if isinstance(amendment, Prolonged):
+        for promise in agreement.promises:
+            if promise.dropped_from is None and any(each.season.kind in _DATED for each in promise.measures):
+                yield Issue("season_ends", "last", {"promise": promise.title, "last": agreement.period.last})
+
+
+_DATED = (SeasonKind.DATES, SeasonKind.SCHOOL_DAYS)
 
 
 def revision(agreement: Agreement, amendment: Amendment, ground: Ground) -> Revision:

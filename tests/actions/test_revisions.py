@@ -24,11 +24,12 @@ from loftdb.actions.revisions import (
     preview,
     revise,
 )
+from loftdb.actions.seasons import set_season
 from loftdb.actions.status import latest
 from loftdb.core.access import Grant, Role
 from loftdb.core.amendments import Kind
 from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
-from loftdb.core.model import Comparator, Standing, Status, Target
+from loftdb.core.model import Comparator, Season, SeasonKind, Standing, Status, Target
 from loftdb.core.periods import Interval
 from tests.actions.conftest import CONTROLS, GRUMS, PATROLS, STROMSTAD, as_actor, number, single
 from tests.actions.histories import LIGHTS
@@ -109,6 +110,12 @@ def test_an_agreement_goes_on_with_the_same_promises(context: Context) -> None:
     assert [row["year"] for row in rows(context)] == [2023, 2024, 2025]
     first, second = past(context, PATROLS).ends
     assert (first.last, second.last, second.ground) == (date(2024, 12, 31), amendment.last, GROUND)
+
+
+def test_who_prolongs_is_told_of_promises_spread_over_days_that_end(context: Context) -> None:
+    set_season(context, number(context, PATROLS), Season(SeasonKind.DATES, dates=(date(2024, 5, 4),)), 0)
+    (warned,) = revise(context, find_agreement(context, AGREEMENT), Prolonged(date(2025, 12, 31)), GROUND)
+    assert (warned.code, warned.facts["last"]) == ("season_ends", date(2024, 12, 31))
 
 
 def test_what_may_be_changed_is_known_before_it_is_tried(context: Context) -> None:

@@ -36,6 +36,7 @@ MEETING_SENTENCES = {
     "revision_reason": "Skriv varför löftet ändras.",
     "revision_outside": "{date} ligger utanför perioden {period}. Välj en dag i perioden.",
     "revision_shorter": "Medborgarlöftet slutar redan {last}. Välj en senare dag att förlänga till.",
+    "season_ends": "”{promise}” är fördelat på dagar till och med {last}. Välj dagar för tiden efter på löftets sida.",
     "revision_value": "Skriv ett helt tal från 1 till {max}.",
     "revision_range": "Det högre talet i ett intervall ska vara minst lika stort som det lägre. Rätta talen.",
     "revision_no_number": "Löftet räknas inte. Ändra ordalydelsen eller avför löftet.",
