@@ -15,7 +15,7 @@ from loftdb.view import phrases, worded
 from loftdb.view.bars import standing_badge
 from loftdb.view.charts import Course
 from loftdb.view.figures import Figures
-from loftdb.view.formats import month_name, prose_date
+from loftdb.view.formats import month_name
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.meeting_speech import Speech
 from loftdb.view.sentences import count_label
@@ -25,6 +25,7 @@ from loftdb.view.texts import functions
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import NO_PARTY, label, parties_label
 from loftdb.view.texts.lagging import DEVIATION
+from loftdb.view.texts.meeting_papers import explanation_text
 
 STYLE = """
 .loft-item h1{font-size:2em;line-height:1.2;margin:.2rem 0}
@@ -95,22 +96,19 @@ def latest_word(item: Item, day: date) -> Html | None:
     return worded.latest(item.promise, item.agreement, [update] if update else [], day)
 
 
-def why(explanations: Sequence[Explanation]) -> Html | None:
-    """Return what is written to the public of what went otherwise, year by year; null for nothing."""
+def why(explanations: Sequence[Explanation], today: date) -> Html | None:
+    """Return what is written to the public of what went otherwise, year by year; null for nothing.
+
+    As the papers say it: also who has accepted it until when, and that the time is over.
+    """
     if not explanations:
         return None
-    parts = [part for each in explanations for part in _explained(each)]
+    parts = [_explained(each, today) for each in explanations]
     return page(tag("section", tag("h2", DEVIATION), *parts, class_="loft-told-why"))
 
 
-def _explained(each: Explanation) -> Iterable[Html]:
-    accepted = ""
-    if each.decided_by:
-        until = f" till och med {prose_date(each.accepted_until)}" if each.accepted_until else " tills vidare"
-        accepted = f"Godtagen av {each.decided_by}{until}."
-    yield tag("p", tag("strong", f"{each.year}: ") if each.year else None, each.public)
-    if accepted:
-        yield tag("p", accepted, class_="loft-small")
+def _explained(told: Explanation, today: date) -> Html:
+    return tag("p", tag("strong", f"{told.year}: ") if told.year else None, explanation_text(told, today))
 
 
 def interpretation(measure: Measure) -> Html | None:
