@@ -34,7 +34,7 @@ def meeting_notes(context: Context, meeting: Meeting, item: Item, shown: Shown) 
 def _comment(context: Context, meeting: Meeting, item: Item) -> None:
     written = minutes.comments(context, meeting).get(item.promise.id)
     place = f"mote-comment-{meeting.id}-{item.promise.id}"
-    draw(view.comment(written))
+    draw(view.comment(written, item.promise))
     receipt(place)
     if meeting.is_open and meetings.may_hold(context, meeting.municipality):
         with fold(words.CHANGE_COMMENT if _text(written) else words.WRITE_COMMENT, place):

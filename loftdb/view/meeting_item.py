@@ -203,15 +203,18 @@ def _helps(row: Figures, found: Logged) -> Iterable[str]:
         yield words.WEEK_HELP
 
 
-def comment(written: Comment | None) -> Html:
-    """Return what the meeting said."""
-    text = tag("p", written.text, class_="loft-note") if written and written.text else None
+def comment(written: Comment | None, promise: Promise) -> Html:
+    """Return what the meeting said; nothing of a sensitive promise to those who may not read it."""
+    text = None if written and promise.sensitive else tag("p", words.NO_COMMENT, class_="loft-small")
+    if written and written.text:
+        text = tag("p", written.text, class_="loft-note")
     return page(tag("section", tag("h2", words.COMMENT), text, class_="loft-told-why"))
 
 
 def verdict(written: Sequence[WrittenVerdict]) -> Html:
     """Return the meeting's verdicts, with what the figures suggested where that is another."""
     parts = [part for each in written if each.verdict for part in _verdict(each)]
+    parts = parts or [tag("p", words.NO_VERDICT, class_="loft-small")]
     return page(tag("section", tag("h2", words.VERDICT), *parts, class_="loft-told-why"))
 
 

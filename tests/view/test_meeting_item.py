@@ -1,10 +1,14 @@
 """One promise at a meeting, as it is drawn: the same words as in the papers."""
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
+from loftdb.core.meetings.records import Comment
 from loftdb.core.meetings.shown import Explanation
-from loftdb.view.meeting_item import why
+from loftdb.view.meeting_item import comment, why
+from loftdb.view.texts import meeting_item as words
+from tests.core.building import agreement, period, target
 
 
 def test_an_acceptance_that_has_run_out_says_so_as_in_the_papers() -> None:
@@ -16,3 +20,11 @@ def test_an_acceptance_that_has_run_out_says_so_as_in_the_papers() -> None:
     )
     assert "gått ut" not in str(why((told,), date(2024, 9, 30)))
     assert why((), date(2024, 10, 8)) is None
+
+
+def test_a_comment_that_may_not_be_read_is_not_said_to_be_missing() -> None:
+    promise = agreement(period("2024-01-01", "2024-12-31"), target(80)).promises[0]
+    hidden = Comment(1, promise.id, 1, "", "", datetime.fromisoformat("2024-10-15T09:00"))
+    assert words.NO_COMMENT in str(comment(None, promise))
+    assert words.NO_COMMENT in str(comment(hidden, promise))
+    assert words.NO_COMMENT not in str(comment(hidden, replace(promise, sensitive=True)))

@@ -58,6 +58,7 @@ def decision(name: str | None, due: str, is_passed: bool, function: str) -> str:
 
 # The page
 
+NO_COMMENT, NO_VERDICT = "Ingen kommentar.", "Ingen bedömning."
 COMMENT, COMMENT_HELP = "Kommentar från mötet", "Det som sades om löftet. Tomt fält tar bort kommentaren."
 SAVE_COMMENT, COMMENT_SAVED, COMMENT_GONE = "Spara kommentaren", "Kommentaren är sparad.", "Kommentaren är borttagen."
 WRITE_COMMENT, CHANGE_COMMENT = "Skriv en kommentar", "Ändra kommentaren"
