@@ -8,6 +8,7 @@ from loftdb.core.changes import RowChange
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.shown import Shown
 from loftdb.core.model import Standing, Status
+from loftdb.core.periods import nearest_year
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view.figures import Figures
 from loftdb.view.texts import meeting_item as words
@@ -34,7 +35,7 @@ def _explained(item: Item, shown: Shown, row: Figures | None) -> str:
     """Return the first sentence of what is written to the public of just this time, where it went otherwise."""
     if row is not None and row.state not in LAGGING and not item.promise.dropped_from:
         return ""
-    years = (row.year,) if row else (shown.day.year, None)
+    years = (row.year,) if row else (nearest_year(item.agreement.period, shown.day), None)
     subjects = {row.measure} if row else {item.promise.id}
     own = (each for each in item.explanations if each.subject in subjects and each.year in years)
     return next((spoken.first_sentence(each.public) for each in own), "")

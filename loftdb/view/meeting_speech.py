@@ -7,12 +7,11 @@ to decide or to ask.
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from loftdb.core.meetings.agenda import Item
-from loftdb.core.meetings.shown import Shown, frame_of
+from loftdb.core.meetings.shown import Shown
 from loftdb.core.model import PromiseKind, Standing, Status
-from loftdb.core.progress import records, signers
+from loftdb.core.progress import signers
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, figures
@@ -38,16 +37,9 @@ def told_rows(item: Item, shown: Shown) -> list[Figures]:
 
     After the agreement has ended they are those of its last year.
     """
-    every = [replace(figures(row), today=shown.today) for row in item.rows or _last_rows(item, shown)]
+    every = [replace(figures(row), today=shown.today) for row in item.rows]
     yearly = [row for row in every if row.year is not None]
     return laggards_first(yearly or every)
-
-
-def _last_rows(item: Item, shown: Shown) -> list[dict[str, Any]]:
-    own = [row for row in shown.rows if row["promise"] == item.promise.id and shown.day >= item.agreement.period.end]
-    last = max((row["year"] for row in own if row["year"] is not None), default=None)
-    rows = records(frame_of(shown)) if own else []
-    return [row for row in rows if row["promise"] == item.promise.id and row["year"] == last]
 
 
 def _counted(item: Item, shown: Shown, rows: Sequence[Figures]) -> Speech:
@@ -130,7 +122,7 @@ def _lacking(item: Item, shown: Shown, row: Figures) -> list[str]:
     parties = signers(item.promise)
     own = (each for each in shown.unsigned if each.agreement == item.agreement.id and each.party in parties)
     months = sorted({month for each in own for month in each.months if row.start <= month <= row.last})
-    return [f"men uppgift saknas för {spoken.months(months, shown.day.year)}"] if months else []
+    return [words.unsigned(spoken.months(months, shown.day.year))] if months else []
 
 
 # The second sentence: what it means
@@ -141,7 +133,7 @@ def _means(row: Figures, shown: Shown) -> str:
         return _one(cannot_judge(row)[0])
     if row.state is Standing.NOT_STARTED or not row.is_begun:
         return words.NOTHING_TO_JUDGE
-    return _held(row) if row.is_held else _SUMS[row.state](row, shown)
+    return _held(row, shown) if row.is_held else _SUMS[row.state](row, shown)
 
 
 def _one(text: str) -> str:
@@ -155,6 +147,8 @@ def _on_track(row: Figures, shown: Shown) -> str:
         return f"Gränsen är inte passerad; {spoken.amount(row, room)} kvar till den." if room else "Gränsen är nådd."
     expected = row.expected_floor or 0
     awaited = f"Då väntades {spoken.amount(row, expected)}" if expected else "Inget väntades än"
+    if row.last < shown.today:
+        return f"{awaited}, så löftet var i fas då, men {_over(row)}."
     return f"{awaited}, så löftet är i fas{_safe(row, shown)}."
 
 
@@ -175,12 +169,19 @@ def _safe(row: Figures, shown: Shown) -> str:
     return f" och klarar sig till {_day(safe, shown)} utan ny insats"
 
 
-def _lags(row: Figures, _: Shown) -> str:
+def _over(row: Figures) -> str:
+    """Tell that the time has passed beyond what is signed off."""
+    return f"{phrases.the_interval(row).lower()} är slut och resten är inte avstämd"
+
+
+def _lags(row: Figures, shown: Shown) -> str:
     left = counted(row.days_left, "dag", "dagar")
     if row.unbooked:
         return f"Ingen dag är bokad, och {left} återstod."
     awaited, missing = (spoken.amount(row, each or 0) for each in (row.expected_floor, row.missing))
     missing = f"Då väntades {awaited}, så {missing} saknas"
+    if row.judged_through < row.last < shown.today:
+        return f"{missing}, men {_over(row)}."
     if not row.remaining or not row.days_left:
         return f"{missing}."
     need = f"för att nå {spoken.amount(row, row.target or 0)} behövs {spoken.amount(row, row.remaining)} till"
@@ -215,10 +216,10 @@ _SUMS: dict[Standing, Callable[[Figures, Shown], str]] = {
 }
 
 
-def _held(row: Figures) -> str:
+def _held(row: Figures, shown: Shown) -> str:
     one, several = phrases.unit(row)
     missed, left = (row.completed or 0) - (row.held or 0), (row.intervals or 0) - (row.completed or 0)
-    ahead = f"{counted(left, one, several)} återstod"
+    ahead = f"{counted(left, one, several)} {'återstod' if row.last >= shown.today else 'är inte avstämda'}"
     if not missed:
         whole = f"Löftet hölls alla {several}" if row.completed else "Det finns inget att bedöma än"
         return f"{whole}, och {ahead}." if left else f"{whole}."

@@ -9,9 +9,10 @@ import pytest
 from loftdb.core.changes import Changes, RowChange, RowFacts, Said
 from loftdb.core.meetings.agenda import Group, Item
 from loftdb.core.meetings.records import Decision
-from loftdb.core.meetings.shown import Explanation, Shown, Unexplained, Unsigned, Word, plain_rows
+from loftdb.core.meetings.shown import Explanation, Shown, Unexplained, Unsigned, Word, frame_of, plain_rows
 from loftdb.core.model import ListItem, Party, Promise, PromiseKind, Standing, Status, Thresholds
 from loftdb.core.periods import add_months
+from loftdb.core.progress import records
 from loftdb.view.meeting_phrases import first_sentence, months, small
 from loftdb.view.meeting_speech import speech
 from tests.core.building import HOME, agreement, period, progress, target
@@ -44,7 +45,7 @@ def shown(**more: Any) -> Shown:
         ("rows", "words", "explanations", "unexplained", "lagging", "duties", "unsigned", "indicators"), ()
     )
     given = {"since": Changes(None, None), "previous": date(2024, 6, 12), **more}
-    about = (HOME, "BRÅ", DAY, NOON, None, given.pop("today", date(2024, 10, 8)))
+    about = (HOME, "BRÅ", given.pop("day", DAY), NOON, None, given.pop("today", date(2024, 10, 8)))
     previous = given.pop("previous")
     return Shown(*about, previous, agreements=(TERM,), thresholds=Thresholds(), **(empty | given))
 
@@ -173,6 +174,17 @@ def test_what_is_booked_is_told_instead_of_how_long_it_lasts() -> None:
     assert said(row(Standing.ON_TRACK, **none))[1] == "Inget väntades än, så löftet är i fas, men ingen dag är bokad."
 
 
+def test_when_the_year_is_over_and_not_signed_off_nothing_is_said_of_what_remains() -> None:
+    january = shown(today=date(2025, 1, 15), day=date(2025, 1, 15))
+    told = said(row(Standing.ON_TRACK, actual=0, expected_floor=0, planned=1, remaining=1), around=january)
+    assert told[1] == "Inget väntades än, så löftet var i fas då, men året är slut och resten är inte avstämd."
+    assert (
+        said(row(), around=january)[1] == "Då väntades 53, så 11 saknas, men året är slut och resten är inte avstämd."
+    )
+    weeks = said(held(Standing.BEHIND), around=january)
+    assert weeks[1].endswith("och 17 veckor är inte avstämda.")
+
+
 def held(state: Standing, **more: Any) -> dict[str, Any]:
     weekly = {"interval": "week", "value": 1, "target": 1, "held": 30, "completed": 35, "intervals": 52}
     return row(state, **(weekly | {"expected_floor": None, "missing": None, "remaining": None} | more))
@@ -278,7 +290,9 @@ def test_an_agreement_that_is_over_says_until_when_it_held() -> None:
 def test_after_the_agreement_its_last_year_is_told() -> None:
     over = replace(TERM, period=period("2023-01-01", "2023-12-31"))
     rows = plain_rows(progress(over, "2024-01-31"))
-    told = speech(replace(item(), agreement=over), shown(rows=rows))
+    around = shown(rows=rows)
+    last = [each for each in records(frame_of(around)) if each["year"] == 2023]
+    told = speech(replace(item(*last), agreement=over), around)
     assert told[0] == "Polisen har lovat minst 80 trafikkontroller under 2023, och inget blev gjort."
     assert told[1] == "Året är slut, och 80 saknas till målet."
 

@@ -1,12 +1,11 @@
 """The words of one promise in a meeting: what is read aloud, the log behind a number, and the forms."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from loftdb.core.changes import Told
 from loftdb.core.model import ActivityKind, ActivityState, Precision, Verdict
 from loftdb.core.periods import month
-from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date, table_date, week_of
+from loftdb.view.formats import counted, listed, month_name, number, prose_date, table_date, week_of
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.meeting import BACK, moment_text
 from loftdb.view.texts.meeting import REOPEN as REOPEN_MEETING
@@ -25,14 +24,11 @@ STANDS = "Det som gjordes dessförinnan finns kvar i siffrorna."
 NEVER_SAID = "Ingen uppdatering är gjord än."
 EMPTY_LIST = "Listan är tom, så det finns inget att bocka av än."
 FINISHED = "Löftet är genomfört, så inget beslut behövs i dag."
-MOST_MONTHS = 3
-"""Months without a sign-off that are named; more are counted."""
 
 
-def unsigned(months: Sequence[date], reference_year: int) -> str:
+def unsigned(months: str) -> str:
     """Write ``men uppgift saknas för juli och augusti``."""
-    which = months_listed(months, reference_year) if len(months) <= MOST_MONTHS else f"{number(len(months))} månader"
-    return f"men uppgift saknas för {which}"
+    return f"men uppgift saknas för {months}"
 
 
 def unexplained(asked: str) -> str:
