@@ -1,11 +1,11 @@
 """The head of a meeting: whose it is, when, how far it has come, and which figures are shown."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.core.meetings.shown import Shown
 from loftdb.core.model import Party
-from loftdb.view.figures import Row
+from loftdb.view.figures import Row, figures
 from loftdb.view.markup import Html, joined, tag
 from loftdb.view.overview import judged_phrases, unreported_phrase
 from loftdb.view.tables import table
@@ -59,7 +59,7 @@ def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html
         "header",
         tag("p", name, stage_badge(meeting.stage), class_="loft-kicker"),
         title,
-        *(tag("p", text, class_="loft-known loft-judged") for text in judged_phrases(rows, meeting.day.year)),
+        *(tag("p", text, class_="loft-known loft-judged") for text in judged(shown, list(rows))),
         tag("p", which_figures(meeting, shown), class_="loft-known" if shown.known_on else "loft-known loft-unfrozen"),
         *(tag("p", f"{text}.", class_="loft-known loft-lacking") for text in unsigned(shown)),
     )
@@ -75,6 +75,20 @@ def which_figures(meeting: Meeting, shown: Shown) -> str:
     if shown.known_on:
         return words.frozen_line(shown.known_on)
     return words.UNFROZEN if meeting.stage is Stage.PLANNED else words.live_line(shown.today)
+
+
+def judged(shown: Shown, rows: Sequence[Row]) -> Iterator[str]:
+    """Yield through which day the rows are judged: none beyond its agreement's end, apart where agreements differ."""
+    said = {
+        each.title: judged_phrases(own, shown.day.year, each.period.last)
+        for each in shown.agreements
+        if (own := [row for row in rows if figures(row).agreement == each.id])
+    }
+    phrases = list(said.values())
+    if all(each == phrases[0] for each in phrases):
+        yield from phrases[0] if phrases else ()
+    else:
+        yield from (f"{title}: {text[:1].lower()}{text[1:]}" for title, own in said.items() for text in own)
 
 
 def unsigned(shown: Shown) -> Iterator[str]:

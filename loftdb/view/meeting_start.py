@@ -1,6 +1,6 @@
 """The start view of a meeting: how many promises stand where, and each of them one tap away, those that lag first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from loftdb.core.meetings.agenda import Agenda, Group, Item
 from loftdb.view import phrases
@@ -57,7 +57,9 @@ def _named(item: Item, ways: Ways) -> Html:
 def promises(agenda: Agenda, ways: Ways) -> Html:
     """Return every promise by why it comes where it does, in the order they are gone through; the rest is folded."""
     numbered = {item.promise.id: number for number, item in enumerate(agenda.items, 1)}
-    parts = [_group(group, agenda.group(group), numbered, ways) for group in Group]
+    several = len(agenda.shown.agreements) > 1
+    named = {each.id: each.title for each in agenda.shown.agreements if several}
+    parts = [_group(group, [_row(item, named, numbered, ways) for item in agenda.group(group)]) for group in Group]
     shown = (part for part in parts if part)
     listed = tag("div", *shown, class_="loft-meeting-list", id="mote-loften", tabindex=-1)
     return tag("div", listed, class_="loft-page")
@@ -69,21 +71,23 @@ def beside(agenda: Agenda) -> Html | None:
     return tag("div", found, class_="loft-page loft-meeting-beside") if found else None
 
 
-def _group(group: Group, items: tuple[Item, ...], numbered: Mapping[str, int], ways: Ways) -> Html | None:
+def _group(group: Group, items: Sequence[Html]) -> Html | None:
     if not items:
         return None
     name = f"{label(group)} ({number(len(items))})"
-    rows = listing((_row(item, numbered[item.promise.id], ways) for item in items), name)
+    rows = listing(items, name)
     if group is Group.REST:
         return tag("details", tag("summary", name), rows, class_="loft-fold")
     return tag("section", tag("h2", name), rows)
 
 
-def _row(item: Item, place: int, ways: Ways) -> Html:
-    before = tag("span", f"{number(place)}.", class_="loft-number")
+def _row(item: Item, named: Mapping[str, str], numbered: Mapping[str, int], ways: Ways) -> Html:
+    """Return a promise; ``named``: the agreements by id where there are several, which may promise the same."""
+    before = tag("span", f"{number(numbered[item.promise.id])}.", class_="loft-number")
     address = ways.promise(item.promise.id)
     title = tag("a", before, item.promise.title, href=address, target="_self", class_="loft-title loft-link")
     small = [*_small(item), *([words.NEW] if item.is_changed else [])]
+    small = [*([named[item.agreement.id]] if named else []), *small]
     under = tag("span", " · ".join(small), class_="loft-small") if small else None
     return tag("li", tag("div", title, under, class_="loft-head"), *_told(item), class_="loft-counted")
 

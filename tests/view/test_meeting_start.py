@@ -1,8 +1,10 @@
 """The start view of a meeting: short words, each promise named once, nothing of a sensitive one but its months."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,10 +12,12 @@ from loftdb.core.changes import Changes, Edit, MonthChange, StatusChange
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.agenda import agenda
 from loftdb.core.meetings.records import Decision, Stage
-from loftdb.core.meetings.shown import Lagging, OwedDuty, Shown, Unexplained
+from loftdb.core.meetings.shown import Lagging, OwedDuty, Shown, Unexplained, frame_of
 from loftdb.core.model import Standing
 from loftdb.core.periods import Period
+from loftdb.core.progress import records
 from loftdb.view.markup import Html
+from loftdb.view.meeting_head import judged
 from loftdb.view.meeting_since import since_and_due
 from loftdb.view.meeting_start import MOST, promises, state
 from loftdb.view.meeting_ways import Ways
@@ -30,6 +34,10 @@ def plain(html: Html | None) -> str:
 
 def told(found: Shown, *decisions: Decision, ways: Ways = WAYS) -> str:
     return plain(since_and_due(agenda(found, decisions), ways))
+
+
+def rows_of(found: Shown) -> list[Mapping[str, Any]]:
+    return records(frame_of(found))
 
 
 def test_nothing_since_the_last_meeting_and_nothing_due_are_said() -> None:
@@ -87,6 +95,27 @@ def test_many_that_lag_are_counted_under_the_chips_and_all_stand_in_the_list() -
     assert "<b>" not in listed
     assert "11 saknas till och med 30 september · ingen tid att vända" in plain(listed)
     assert "11 saknas till och med 30 september · 1 arbetsvecka att vända på" in plain(listed)
+
+
+def test_where_there_are_several_agreements_each_row_names_its_own() -> None:
+    one = shown()
+    other = replace(one.agreements[0], id="b", title="Det nya", promises=(replace(LATE, id="b/late"),))
+    both = agenda(replace(one, agreements=(*one.agreements, other)), ())
+    assert f"{LATE.title} Det nya" in plain(promises(both, WAYS))
+    assert one.agreements[0].title not in plain(promises(agenda(one, ()), WAYS))
+
+
+def test_an_agreement_that_is_over_is_judged_through_its_end_and_told_apart_from_another() -> None:
+    late, running = {"judged_through": "2025-10-15", "signed": False}, {"judged_through": "2025-09-30"}
+    one = shown(day=date(2025, 10, 15), rows=(row("a/p", Standing.NOT_REACHED, **late),))
+    assert list(judged(one, rows_of(one))) == ["Läge till och med 31 december 2024, inte avstämt"]
+    new = replace(one.agreements[0], id="b", title="Det nya", period=Period.year(2025))
+    more = row("b/p", Standing.BEHIND, 2025, **running) | {"agreement": "b"}
+    both = replace(one, agreements=(*one.agreements, new), rows=(*one.rows, more))
+    assert list(judged(both, rows_of(both))) == [
+        f"{one.agreements[0].title}: läge till och med 31 december 2024, inte avstämt",
+        "Det nya: läge till och med 30 september, avstämt",
+    ]
 
 
 def test_a_row_of_held_intervals_says_what_may_be_missed() -> None:
