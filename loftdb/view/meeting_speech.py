@@ -44,7 +44,7 @@ def told_rows(item: Item, shown: Shown) -> list[Figures]:
 
 def _counted(item: Item, shown: Shown, rows: Sequence[Figures]) -> Speech:
     main = rows[0]
-    is_open = main.state is Standing.NO_TARGET
+    is_open = main.value is None and main.target is None
     second = _without_target(item, shown, main) if is_open else _means(main, shown)
     dropped = _dropped(item, shown)
     if len(rows) > 1 and not dropped and not is_open:
@@ -82,7 +82,8 @@ def _for(row: Figures) -> str:
 
 def _how_far(item: Item, shown: Shown, row: Figures) -> list[str]:
     if row.state is Standing.NOT_STARTED or not row.is_begun:
-        return [f"och det gäller från {_day(row.start, shown)}"]
+        is_ahead = row.start > shown.today
+        return [f"och det gäller från {_day(row.start, shown)}" if is_ahead else words.NOTHING_SIGNED]
     if row.state is Standing.CANNOT_JUDGE:
         return [words.NOT_JUDGED]
     return [_so_far(row, shown), *_lacking(item, shown, row)]
@@ -230,6 +231,8 @@ def _held(row: Figures, shown: Shown) -> str:
 def _without_target(item: Item, shown: Shown, row: Figures) -> str:
     if row.is_unknown:
         return _one(no_target(row)[0])
+    if not row.is_begun:
+        return words.NOTHING_TO_JUDGE
     before, lacking = _year_before(row, shown), _lacking(item, shown, row)
     against = [f"mot {spoken.actual(before)} under hela {before.year}"] if before and not lacking else lacking
     many = f"{spoken.actual(row)}{phrases.noun_after(row, row.actual)}"

@@ -185,6 +185,15 @@ def test_when_the_year_is_over_and_not_signed_off_nothing_is_said_of_what_remain
     assert weeks[1].endswith("och 17 veckor är inte avstämda.")
 
 
+def test_a_year_that_nothing_is_signed_off_of_promises_no_more_than_it_did() -> None:
+    year = {"year": 2025, "start": date(2025, 1, 1), "last": date(2025, 12, 31), "judged_through": date(2024, 2, 29)}
+    january = shown(today=date(2025, 1, 15), day=date(2025, 1, 15))
+    told = said(row(Standing.NOT_STARTED, actual=0, **year), around=january)
+    assert told[0] == "Polisen har lovat minst 80 kontroller under 2025, men inget är avstämt än för den tiden."
+    told = said(row(Standing.NOT_STARTED, actual=0, **year, **OPEN), around=january)
+    assert told[:2] == ("Polisen kontrollerar trafiken minst 80 gånger.", "Det finns inget att bedöma än.")
+
+
 def held(state: Standing, **more: Any) -> dict[str, Any]:
     weekly = {"interval": "week", "value": 1, "target": 1, "held": 30, "completed": 35, "intervals": 52}
     return row(state, **(weekly | {"expected_floor": None, "missing": None, "remaining": None} | more))

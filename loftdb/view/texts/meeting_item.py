@@ -16,6 +16,7 @@ SAY = "Att säga på mötet"
 
 NOT_JUDGED = "men läget kan inte bedömas"
 NOTHING_DONE, NOTHING_WAS_DONE = "är inget gjort", "och inget blev gjort"
+NOTHING_SIGNED = "men inget är avstämt än för den tiden"
 NOTHING_TO_JUDGE = "Det finns inget att bedöma än."
 NO_NEED = "Löftet är villkorat, så det kan vara rätt om inget behov uppstod."
 NOT_WEIGHED = "Inget antal är lovat, så det är rådet som värderar om det räcker."
