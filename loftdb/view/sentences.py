@@ -149,8 +149,9 @@ def _is_over(facts: Figures) -> bool:
 
 def _safety(facts: Figures) -> str:
     late = late_without_booking(facts)
-    if late and late > (facts.today or facts.judged_through) and (facts.last_safe is None or facts.last_safe >= late):
-        return f"boka en dag före {phrases.day(facts, late)}"
+    if late and (facts.last_safe is None or facts.last_safe >= late):
+        is_ahead = late > (facts.today or facts.judged_through)
+        return f"boka en dag före {phrases.day(facts, late)}" if is_ahead else "ingen dag är bokad"
     if facts.last_safe is None:
         return f"{phrases.write(facts, facts.remaining or 0)} återstår"
     if facts.last_safe <= facts.judged_through:
