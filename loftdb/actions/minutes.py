@@ -116,13 +116,21 @@ def decisions(context: Context, found: Meeting) -> tuple[Decision, ...]:
 
 
 def carried(context: Context, found: Meeting) -> tuple[Decision, ...]:
-    """Return the decisions of the council's earlier meetings: still open, or *Klart* since the meeting before."""
+    """Return the decisions of the council's earlier meetings: still open, or *Klart* since the meeting before.
+
+    What was done before that meeting and said only after it is news too.
+    """
     before = previous(context, found)
     every = stored_meetings.meetings(context.database, found.municipality)
     earlier = [each for each in every if each.day < found.day and each.stage is not Stage.CANCELLED]
-    since = before.day if before else date.min
     standing = _standing(context, found, earlier)
-    return tuple(each for each in standing if each.is_open or (each.done_on and each.done_on >= since))
+    return tuple(each for each in standing if each.is_open or _is_news(each, before))
+
+
+def _is_news(decision: Decision, before: Meeting | None) -> bool:
+    if before is None:
+        return True
+    return (decision.done_on or date.min) >= before.day or decision.registered_at > before.registered_at
 
 
 def decision_history(context: Context, number: int) -> tuple[Decision, ...]:

@@ -455,6 +455,22 @@ def test_a_decision_is_there_the_next_time_until_it_is_done(context: Context) ->
     assert len(minutes.decisions(context, first)) == 2
 
 
+def test_what_was_done_before_a_meeting_and_said_after_it_is_told_at_the_next(context: Context) -> None:
+    summer = at(context, datetime.fromisoformat("2024-08-01T08:00"))
+    first = sent(at(context, SPRING), date(2024, 6, 5))
+    made = minutes.decide(context, first.id, Assignment(None, "Boka mötet", "Chefen", date(2024, 9, 1))).decision
+    second = sent(summer, date(2024, 8, 1))
+    second = meetings.hold(summer, second.id, second.version)
+    meetings.close(summer, second.id, second.version)
+    done = minutes.mark_done(context, made.id, date(2024, 7, 1), "", Write(1)).decision
+    found = sent(context)
+    assert meetings.agenda(context, found).decisions_done == (done,)
+    found = meetings.hold(context, found.id, found.version)
+    meetings.close(context, found.id, found.version)
+    later = at(context, datetime.fromisoformat("2024-12-01T08:00"))
+    assert meetings.agenda(later, sent(later, date(2024, 12, 1))).decisions_done == ()
+
+
 @pytest.mark.parametrize(
     ("assignment", "code"),
     [
