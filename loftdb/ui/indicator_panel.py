@@ -44,7 +44,7 @@ def indicator_panel(context: Context, agreement: Agreement) -> None:
 def _form(who: Actor, agreement: Agreement) -> None:
     context = context_of(who)
     token = st.session_state.setdefault(FORM, secrets.token_hex())
-    value = _which(indicators.indicators(context, agreement.id), token)
+    value = _read(_which(indicators.indicators(context, agreement.id), token), token)
     with st.form(f"indicator-{token}-{value.id if value else 0}", enter_to_submit=False, border=False):
         typed = _fields(agreement, value, f"{token}-{value.id if value else 0}")
         answer = st.container()
@@ -65,6 +65,14 @@ def _which(values: Sequence[IndicatorValue], token: str) -> IndicatorValue | Non
     named = {0: words.NEW, **{each.id: view.named(each) for each in reversed(values)}}
     chosen = st.selectbox(words.WHICH, list(named), format_func=named.__getitem__, key=f"indicator-which-{token}")
     return next((each for each in values if each.id == chosen), None)
+
+
+def _read(value: IndicatorValue | None, token: str) -> IndicatorValue | None:
+    """Return the value as it was when this form was begun, so that a save knows what was read."""
+    if value is None:
+        return None
+    read: IndicatorValue = st.session_state.setdefault(f"{token}-{value.id}-read", value)
+    return read
 
 
 def _fields(agreement: Agreement, value: IndicatorValue | None, prefix: str) -> Typed:

@@ -57,3 +57,15 @@ def test_a_value_is_mended_and_taken_back(run_page: RunPage) -> None:
     app = tap(which.select_index(1).run(), words.WITHDRAW)
     assert "Borttagen: Trygga utomhus i sitt bostadsområde på kvällen 2023: 78\xa0procent." in html(app)
     assert "74\xa0procent" in html(app)
+
+
+def test_what_somebody_else_has_mended_meanwhile_is_not_written_over(run_page: RunPage) -> None:
+    mine, others = (run_page("oversikt", kommun="Strömstad") for _ in range(2))
+    mine, others = (
+        next(each for each in app.selectbox if each.label == words.WHICH).select_index(1).run()
+        for app in (mine, others)
+    )
+    assert words.MENDED in html(tap(fill(others, value="78"), words.SAVE_MENDED))
+    mine = tap(fill(mine, value="79"), words.SAVE_MENDED)
+    assert ["Någon annan" in each.value for each in mine.error] == [True]
+    assert "78\xa0procent" in html(run_page("oversikt", kommun="Strömstad"))
