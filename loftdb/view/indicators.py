@@ -29,7 +29,6 @@ _LEAST_SPAN = Fraction(1, 5)
 
 STYLE = """
 .loft-page .loft-indicators{margin-top:1.25rem;max-width:60rem}
-.loft-indicators h2{font-size:1rem}
 .loft-indicators ul{list-style:none;margin:.4rem 0!important;padding:0!important}
 .loft-indicators li{margin:0 0 .5rem!important;padding:0!important;font-size:1em}
 .loft-indicators .loft-measured{display:flex;flex-wrap:wrap;align-items:center;gap:.1rem 1.5rem}
