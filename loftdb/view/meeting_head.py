@@ -23,6 +23,7 @@ STYLE = """
 .loft-unfrozen{border-left:4px solid #b87400;padding-left:.75rem}
 .loft-place{font-weight:600;margin:0}
 .st-key-mote .loft-arrive:focus{outline:none!important}
+.st-key-mote .loft-receipt{width:fit-content;outline-offset:.3rem}
 .st-key-mote button em{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .st-key-mote .loft-page h2{font-size:1.3em}
 .st-key-mote .loft-page h3{font-size:1em}
