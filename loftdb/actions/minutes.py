@@ -93,6 +93,14 @@ def verdicts(context: Context, found: Meeting) -> dict[tuple[str, int | None], W
     return {(each.promise, each.year): each for each in seen}
 
 
+def judged_before(context: Context, found: Meeting) -> dict[tuple[str, int | None], tuple[WrittenVerdict, date]]:
+    """Return the last verdict of the council's earlier meetings by promise and year, with the day of its meeting."""
+    every = stored_meetings.meetings(context.database, found.municipality)
+    earlier = (each for each in every if each.day < found.day and each.stage is not Stage.CANCELLED)
+    said = ((key, (each, one.day)) for one in earlier for key, each in verdicts(context, one).items())
+    return {key: told for key, told in said if told[0].verdict}
+
+
 def judge(context: Context, number: int, opinion: Opinion, how: Write = NEW) -> Warnings:
     """Save a verdict with what the figures propose beside it; return warnings. As ``comment``."""
     found = _demand(context, number, Action.WRITE_VERDICT)

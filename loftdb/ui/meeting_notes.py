@@ -1,6 +1,7 @@
 """What a meeting says of a promise: a comment, and a verdict beside the one that the figures suggest (5.11)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import streamlit as st
 
@@ -17,6 +18,8 @@ from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_unsaved, kee
 from loftdb.view import meeting_item as view
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import label
+
+_Said = TypeVar("_Said")
 
 
 def meeting_notes(context: Context, meeting: Meeting, item: Item, shown: Shown) -> None:
@@ -59,10 +62,8 @@ def _text(written: Comment | None) -> str:
 
 
 def _verdict(context: Context, meeting: Meeting, item: Item, shown: Shown) -> None:
-    own = {
-        year: each for (promise, year), each in minutes.verdicts(context, meeting).items() if promise == item.promise.id
-    }
-    draw(view.verdict(sorted(own.values(), key=lambda each: each.year or 0)))
+    own = _own(minutes.verdicts(context, meeting), item)
+    draw(view.verdict(list(own.values()), list(_own(minutes.judged_before(context, meeting), item).values())))
     place = f"mote-verdict-{meeting.id}-{item.promise.id}"
     offered = _years(item, shown)
     receipt(*(f"{place}-{year}" for year in offered))
@@ -78,6 +79,12 @@ def _verdict(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
             written = own.get(year)
             form = form_of(f"{place}-{year}", written.version if written else 0)
             _verdict_form(context, meeting, Opinion(item.promise.id, year, None), written, form)
+
+
+def _own(said: Mapping[tuple[str, int | None], _Said], item: Item) -> dict[int | None, _Said]:
+    """Return what is said of the promise by year, the whole term first."""
+    own = {year: each for (promise, year), each in said.items() if promise == item.promise.id}
+    return {year: own[year] for year in sorted(own, key=lambda year: year or 0)}
 
 
 def _verdict_form(

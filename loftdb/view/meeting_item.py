@@ -211,16 +211,20 @@ def comment(written: Comment | None, promise: Promise) -> Html:
     return page(tag("section", tag("h2", words.COMMENT), text, class_="loft-told-why"))
 
 
-def verdict(written: Sequence[WrittenVerdict]) -> Html:
-    """Return the meeting's verdicts, with what the figures suggested where that is another."""
+def verdict(written: Sequence[WrittenVerdict], earlier: Sequence[tuple[WrittenVerdict, date]] = ()) -> Html:
+    """Return the meeting's verdicts, and those of earlier meetings on what it has not judged itself."""
+    own = {each.year for each in written if each.verdict}
     parts = [part for each in written if each.verdict for part in _verdict(each)]
+    parts += [part for each, day in earlier if each.year not in own for part in _verdict(each, day)]
     parts = parts or [tag("p", words.NO_VERDICT, class_="loft-small")]
     return page(tag("section", tag("h2", words.VERDICT), *parts, class_="loft-told-why"))
 
 
-def _verdict(each: WrittenVerdict) -> Iterable[Html]:
-    name = label(each.verdict) if each.verdict else ""
-    yield tag("p", tag("strong", f"{words.year_choice(each.year)}: {name}"), class_="loft-verdict")
+def _verdict(each: WrittenVerdict, day: date | None = None) -> Iterable[Html]:
+    """Yield a verdict with what the figures suggested where that is another; ``day``: of the meeting that made it."""
+    said = tag("strong", f"{words.year_choice(each.year)}: {label(each.verdict) if each.verdict else ''}")
+    made = tag("span", f" {words.judged_on(day)}", class_="loft-small") if day else None
+    yield tag("p", said, made, class_="loft-verdict")
     other = words.suggested(each.proposed) if each.proposed is not each.verdict and each.proposed else ""
     text = " ".join(part for part in (each.motivation, other) if part)
     if text:

@@ -432,6 +432,17 @@ def test_a_verdict_stands_beside_what_the_figures_propose(context: Context) -> N
     assert codes(refused) == ["verdict_year"]
 
 
+def test_a_verdict_is_there_the_next_time_until_it_is_taken_back(context: Context) -> None:
+    first = sent(at(context, SPRING), date(2024, 6, 5))
+    minutes.judge(context, first.id, Opinion(CONTROLS, 2023, Verdict.PARTLY, "Halva året"))
+    found = sent(context)
+    (told, day) = minutes.judged_before(context, found)[CONTROLS, 2023]
+    assert (told.verdict, told.motivation, day) == (Verdict.PARTLY, "Halva året", date(2024, 6, 5))
+    assert minutes.judged_before(context, first) == {}
+    minutes.judge(context, first.id, Opinion(CONTROLS, 2023, None), Write(1))
+    assert minutes.judged_before(context, found) == {}
+
+
 def test_a_decision_is_there_the_next_time_until_it_is_done(context: Context) -> None:
     first = sent(at(context, SPRING), date(2024, 6, 5))
     due = date(2024, 9, 1)

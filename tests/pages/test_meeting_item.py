@@ -23,7 +23,7 @@ from loftdb.core.meetings.agenda import agenda
 from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.core.meetings.rules import Assignment
 from loftdb.core.meetings.tally import counted_in, tally
-from loftdb.core.model import ActivityKind, ActivityState, Entry, Promise, Share, Standing
+from loftdb.core.model import ActivityKind, ActivityState, Entry, Promise, Share
 from loftdb.core.periods import Period
 from loftdb.demo.generator import CLOCK
 from loftdb.store.database import Database
@@ -80,7 +80,7 @@ def test_every_promise_has_three_sentences_whose_numbers_are_those_of_its_row(
                 assert "None" not in sentence, sentence
                 assert "  " not in sentence, sentence
                 assert not any(name in sentence for name in names), sentence
-            if rows and rows[0].state is not Standing.NO_TARGET:
+            if rows and (rows[0].value is not None or rows[0].target is not None):
                 assert numbers(" ".join(said[:2])) <= known(rows[0], asked.shown, item.promise), said
     assert told == 78
 
@@ -311,6 +311,8 @@ def test_what_somebody_wrote_meanwhile_is_told_and_what_was_written_is_kept(run_
 
 def test_a_verdict_other_than_the_proposed_needs_a_motivation(run_page: RunPage) -> None:
     app = opened(run_page)
+    earlier = "2023: Uppfyllt Bedömt 12 juni 2024"
+    assert earlier in plain(app)
     assert "Förslag efter siffrorna: **Uppfyllt**." in html(app)
     verdict = next(each for each in app.radio if each.label == words.VERDICT)
     assert verdict.value == "fulfilled"
@@ -322,9 +324,11 @@ def test_a_verdict_other_than_the_proposed_needs_a_motivation(run_page: RunPage)
     shown = plain(app)
     assert words.VERDICT_SAVED in shown
     assert "2023: Delvis uppfyllt Hösten räckte inte. Förslaget efter siffrorna var uppfyllt." in shown
+    assert earlier not in shown
     app = press(app, words.TAKE_BACK)
     assert words.VERDICT_GONE in plain(app)
     assert "Delvis uppfyllt Hösten" not in plain(app)
+    assert earlier in plain(app)
 
 
 def test_a_running_year_has_no_proposal_and_says_so(run_page: RunPage) -> None:

@@ -149,6 +149,11 @@ def made_on(day: date) -> str:
     return f"Beslutat {prose_date(day)}"
 
 
+def judged_on(day: date) -> str:
+    """Write at which meeting a verdict was given."""
+    return f"Bedömt {prose_date(day)}"
+
+
 def as_known(known_on: datetime) -> str:
     """Say as of when the log is shown."""
     return f"Som det var känt {moment_text(known_on)}."
