@@ -16,12 +16,12 @@ from loftdb.ui.revision_panel import revision_panel
 from loftdb.ui.session import context
 from loftdb.ui.status_form import said
 from loftdb.view import occasions, overview, promise, results, worded
+from loftdb.view.markup import literal
 from loftdb.view.texts.errors import error_text
 
 guard()
 
-asking, address = context(), Address("lofte")
-asked = st.query_params.get("lofte")
+asking, address, asked = context(), Address("lofte"), st.query_params.get("lofte")
 if not asked:
     readable = agreements(asking, Scope())
     draw(promise.index(readable, promise_link)) if readable else st.info(overview.NOTHING_TO_READ)
@@ -29,7 +29,7 @@ if not asked:
 try:
     found = promise_view(asking, asked, filters.asked_day(asking.today))
 except NotFound as error:
-    st.error(error_text(error))
+    st.error(literal(error_text(error)))
     draw(promise.way_back(href("oversikt")))
     st.stop()
 

@@ -10,6 +10,7 @@ from loftdb.ui.links import href
 from loftdb.ui.logging_form import logging_form
 from loftdb.ui.session import context
 from loftdb.view import receipts
+from loftdb.view.markup import literal
 from loftdb.view.texts import logging_form as words
 from loftdb.view.texts.errors import error_text
 
@@ -30,7 +31,7 @@ if name := st.query_params.get("lofte"):
         if asked is None:
             st.warning(words.TOLD_IN_WORDS if not promise.measures else words.NOT_THIS)
     except NotFound as error:
-        st.warning(error_text(error))
+        st.warning(literal(error_text(error)))
 with st.container(key="registrera"):
     logging_form(asking.actor, asked)
 st.markdown(receipts.link_line(words.MANY_AT_ONCE, href("manadsblad")), unsafe_allow_html=True)

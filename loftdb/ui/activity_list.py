@@ -16,6 +16,7 @@ from loftdb.ui.links import href, promise_link
 from loftdb.ui.log_filters import Chosen, choose_everything, list_address
 from loftdb.view import activity as one
 from loftdb.view import log_table
+from loftdb.view.markup import literal
 from loftdb.view.texts import activities as words
 
 PAGE_LENGTH = 50
@@ -44,7 +45,7 @@ def one_activity(context: Context, asked: str) -> bool:
     try:
         versions = history(context, int(asked) if asked.isdecimal() and len(asked) < 10 else 0)
     except NotFound:
-        st.warning(words.not_found(asked))
+        st.warning(words.not_found(literal(asked)))
         return False
     known, now = measures(context), versions[-1]
     late = is_late(now.entry, local_day(versions[0].registered_at))

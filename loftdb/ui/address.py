@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from loftdb.view.markup import literal
 from loftdb.view.overview import not_here
 
 Draw = Callable[[str], str | None]
@@ -59,4 +60,4 @@ class Address:
 
 def _tell_unless_known(asked: str | None, options: Sequence[str] | None, shown: str, name: str) -> None:
     if asked and options is not None and asked not in options:
-        st.warning(not_here(asked, shown, name))
+        st.warning(literal(not_here(asked, shown, name)))

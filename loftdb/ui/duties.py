@@ -12,6 +12,7 @@ from loftdb.ui.html import draw
 from loftdb.ui.links import href
 from loftdb.ui.memo_panel import memo_panel
 from loftdb.view import duties as view
+from loftdb.view.markup import literal
 from loftdb.view.texts import duties as words
 
 ASKED = "uppfoljning"
@@ -28,7 +29,7 @@ def one_duty(context: Context, asked: str) -> bool:
     """Draw the occasion that the address asks for; false where there is none, which is said."""
     state = next((each for each in duties(context) if _name(each) == asked), None)
     if state is None:
-        st.warning(words.NOT_FOUND.format(asked=asked))
+        st.warning(words.NOT_FOUND.format(asked=literal(asked)))
         return False
     back = href("uppfoljningar", **{name: st.query_params.get(name) for name in ("kommun", "ar")})
     st.set_page_config(page_title=f"{view.duty_name(state)}, {state.agreement.home.name}")

@@ -15,6 +15,7 @@ from loftdb.ui.meeting_saving import receipt
 from loftdb.ui.meeting_stage import first_steps, freezing, last_steps
 from loftdb.ui.meeting_start import meeting_start
 from loftdb.ui.meeting_steps import asked_item, begin, steps
+from loftdb.view.markup import literal
 from loftdb.view.texts import meeting as words
 
 
@@ -22,7 +23,7 @@ def one_meeting(context: Context, asked: str) -> bool:
     """Draw the meeting that the address asks for; false where there is none, which is said."""
     found = _found(context, asked)
     if found is None:
-        st.warning(words.NOT_FOUND.format(asked=asked))
+        st.warning(words.NOT_FOUND.format(asked=literal(asked)))
         return False
     live = is_live(found)
     agenda = meetings.agenda(context, found, is_live=live)

@@ -7,6 +7,7 @@ from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.ui.html import draw
 from loftdb.ui.meeting_head import switch
 from loftdb.view import meeting_head as view
+from loftdb.view.markup import literal
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
 
@@ -19,7 +20,7 @@ def asked_item(agenda: Agenda) -> Item | None:
     asked = st.query_params.get(PROMISE)
     found = next((item for item in agenda.items if item.promise.id == asked), None)
     if asked and not found:
-        st.warning(words.NO_PROMISE.format(asked=asked))
+        st.warning(words.NO_PROMISE.format(asked=literal(asked)))
     return found
 
 

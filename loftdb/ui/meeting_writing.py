@@ -16,7 +16,7 @@ from streamlit.delta_generator import DeltaGenerator
 from loftdb.actions.minutes import Warnings, Write
 from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
 from loftdb.ui.html import draw
-from loftdb.view.markup import joined, tag
+from loftdb.view.markup import joined, literal, tag
 from loftdb.view.receipts import live
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.errors import error_text
@@ -141,7 +141,7 @@ def receipt(*places: str) -> None:
     late = st.session_state.get(_LATE)
     if late in places:
         written = st.session_state.get(_draft(late), {}).get(TEXT)
-        st.warning(words.changed_meanwhile(written) if written else words.CHANGED_FIRST)
+        st.warning(words.changed_meanwhile(literal(written)) if written else words.CHANGED_FIRST)
         if not written:
             del st.session_state[_LATE]
 

@@ -4,6 +4,7 @@ The output never holds a line break, so that a Markdown renderer takes it as one
 """
 
 import html
+import re
 
 Attribute = str | int | float | bool | None
 
@@ -22,6 +23,19 @@ def escaped(text: str) -> Html:
     if isinstance(text, Html):
         return text
     return Html(html.escape(text, quote=True).replace("\r", "").replace("\n", "&#10;"))
+
+
+_MARKS = re.compile(r"[\\`*_{}\[\]#|~<>$:&]")
+_LINKED = re.compile(r"www(?=\.)|:(?=/)|@", re.IGNORECASE)
+_JOINER = "\u2060"
+
+
+def literal(text: str) -> str:
+    """Return the text as Markdown that shows it: what an address asks for is never a link, a picture or a style.
+
+    Web addresses are linked by their looks, whatever is escaped, unless something unseen stands in them.
+    """
+    return _MARKS.sub(r"\\\g<0>", _LINKED.sub(rf"\g<0>{_JOINER}", text))
 
 
 def joined(*children: Child) -> Html:

@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loftdb.view.markup import Html, escaped, joined, tag
+from loftdb.view.markup import Html, escaped, joined, literal, tag
 
 
 class Texts(HTMLParser):
@@ -47,3 +47,16 @@ def test_null_children_and_attributes_are_left_out() -> None:
 
 def test_a_blank_line_in_a_note_never_ends_the_block() -> None:
     assert "\n" not in joined(tag("p", "ett\n\ntvå", title="ett\n\ntvå"))
+
+
+def test_literal_text_is_no_markdown() -> None:
+    assert literal("[a](b) **c** :red[d] $x$ <i>") == (
+        r"\[a\](b) \*\*c\*\* \:red\[d\] \$x\$ \<i\>"
+    )  # fmt: skip
+    assert literal("Åmål 3, ”x”") == "Åmål 3, ”x”"
+
+
+def test_literal_text_is_linked_by_no_looks() -> None:
+    for looks in ("https://a.se", "HTTP://a.se", "www.a.se", "WWW.a.se", "a@b.se"):
+        assert looks not in literal(looks).replace("\\", "")
+        assert literal(looks).replace("\\", "").replace("\u2060", "") == looks
