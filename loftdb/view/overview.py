@@ -120,7 +120,7 @@ def _day_in_words(text: str) -> str:
     try:
         return prose_date(date.fromisoformat(text))
     except ValueError:
-        return text
+        return text or AS_KNOWN
 
 
 def judged_phrases(rows: Iterable[Row], year: int, end: date | None = None) -> list[str]:

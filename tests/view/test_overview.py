@@ -56,6 +56,7 @@ def test_an_ended_agreement_is_judged_to_its_end() -> None:
         ("Kiruna", "Grums", "Kommun", "Kommun ”Kiruna” finns inte att visa för din roll. Grums visas i stället;"),
         ("1999", "2024", "År", "År ”1999” finns inte att visa. 2024 visas i stället;"),
         ("x", "2024-08-31", "Läge till och med", "visa. 31 augusti 2024 visas i stället;"),
+        ("x", "", "Läge till och med", "visa. Senast avstämt visas i stället;"),
     ],
 )
 def test_what_cannot_be_shown_blames_the_role_only_where_it_may(asked: str, shown: str, what: str, said: str) -> None:
