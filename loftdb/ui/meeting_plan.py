@@ -14,6 +14,7 @@ from loftdb.core.model import Agreement, Municipality
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.meeting_saving import save
 from loftdb.view.formats import prose_date
+from loftdb.view.markup import literal
 from loftdb.view.texts import meeting as words
 
 
@@ -50,7 +51,7 @@ def council_form(context: Context, place: Municipality) -> None:
     """Draw the setting of the council's name."""
     council = meetings.council(context, str(place.code))
     name = f"mote-council-{place.code}-{council.version}"
-    with st.expander(f"{words.COUNCIL}: {council.name}"), st.form(name, enter_to_submit=False, border=False):
+    with st.expander(f"{words.COUNCIL}: {literal(council.name)}"), st.form(name, enter_to_submit=False, border=False):
         called = st.text_input(words.COUNCIL_NAME, council.name, key=f"{name}-name", width=400)
         st.caption(words.COUNCIL_HELP)
         answer = st.container()
@@ -74,7 +75,7 @@ def _fields(context: Context, code: str, name: str, day: date | None, ticked: Se
 
 
 def _title(agreement: Agreement) -> str:
-    return agreement.title
+    return literal(agreement.title)
 
 
 def _in_force(context: Context, place: Municipality) -> list[str]:
