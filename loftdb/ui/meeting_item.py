@@ -43,6 +43,7 @@ def _figures(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
         _row(behind(context, meeting, shown, item, row), shown, is_alone=len(rows) == 1)
     if rows and rows[0].year is not None:
         draw(view.whole_term([figures(row) for row in item.rows if figures(row).year is None]))
+    draw(view.earlier(item, shown, rows[0].year) if rows else None)
     draw(view.why(item.explanations, shown.today))
     for measure in item.promise.measures:
         draw(view.interpretation(measure))

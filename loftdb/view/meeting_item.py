@@ -7,17 +7,19 @@ import plotly.graph_objects as go
 
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.records import Comment, WrittenVerdict
-from loftdb.core.meetings.shown import Explanation
+from loftdb.core.meetings.shown import Explanation, Shown, frame_of
 from loftdb.core.meetings.tally import Logged, Tally, count_of
 from loftdb.core.model import ActivityState, Measure, Promise, StatusUpdate
 from loftdb.core.periods import DAY, Period
+from loftdb.core.progress import records
 from loftdb.view import phrases, worded
 from loftdb.view.bars import standing_badge
 from loftdb.view.charts import Course
-from loftdb.view.figures import Figures
+from loftdb.view.figures import Figures, figures
 from loftdb.view.formats import month_name
 from loftdb.view.markup import Child, Html, tag
 from loftdb.view.meeting_speech import Speech
+from loftdb.view.memo.promises import year_text
 from loftdb.view.sentences import count_label
 from loftdb.view.strips import Strip, drawing, missed_text
 from loftdb.view.tables import table
@@ -94,6 +96,15 @@ def latest_word(item: Item, day: date) -> Html | None:
         item.promise.id, 1, said.on, said.status, said.done, said.next_step, said.covered, "", _NEVER
     )
     return worded.latest(item.promise, item.agreement, [update] if update else [], day)
+
+
+def earlier(item: Item, shown: Shown, year: int | None) -> Html | None:
+    """Return how the years before ``year`` went, in the words of the papers; null for none, and where sensitive."""
+    if item.promise.sensitive or year is None:
+        return None
+    own = [row for row in records(frame_of(shown)) if row["promise"] == item.promise.id]
+    before = [row for row in own if (figures(row).year or year) < year]
+    return page(*(tag("p", year_text(row)) for row in before)) if before else None
 
 
 def why(explanations: Sequence[Explanation], today: date) -> Html | None:

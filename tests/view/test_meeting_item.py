@@ -4,11 +4,14 @@ import re
 from dataclasses import replace
 from datetime import date, datetime
 
+from loftdb.core.meetings.agenda import agenda
 from loftdb.core.meetings.records import Comment
 from loftdb.core.meetings.shown import Explanation
-from loftdb.view.meeting_item import comment, why
+from loftdb.core.model import Standing
+from loftdb.view.meeting_item import comment, earlier, why
 from loftdb.view.texts import meeting_item as words
 from tests.core.building import agreement, period, target
+from tests.core.meetings.test_agenda import row, shown
 
 
 def test_an_acceptance_that_has_run_out_says_so_as_in_the_papers() -> None:
@@ -28,3 +31,11 @@ def test_a_comment_that_may_not_be_read_is_not_said_to_be_missing() -> None:
     assert words.NO_COMMENT in str(comment(None, promise))
     assert words.NO_COMMENT in str(comment(hidden, promise))
     assert words.NO_COMMENT not in str(comment(hidden, replace(promise, sensitive=True)))
+
+
+def test_the_years_before_are_told_in_the_words_of_the_papers_and_none_of_a_sensitive_promise() -> None:
+    found = shown(rows=(row("a/p", Standing.BEHIND), row("a/p", Standing.REACHED, 2023, actual=95)))
+    item = next(each for each in agenda(found, ()).items if each.promise.id == "a/p")
+    assert re.sub(r"<[^>]+>", "", str(earlier(item, found, 2024))) == "2023: 95 av 80 kontroller, Uppnått."
+    assert earlier(item, found, 2023) is None
+    assert earlier(replace(item, promise=replace(item.promise, sensitive=True)), found, 2024) is None
