@@ -10,7 +10,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from loftdb.view.shell import person_name
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, examine, wait_ready
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Serve, examine, wait_ready
 from tests.browser.serving import Server
 
 pytestmark = pytest.mark.browser
@@ -29,22 +29,25 @@ def test_axe_finds_nothing_and_nothing_is_cut(
     examine(open_page(address(server, **params), size))
 
 
-def test_hammaro_s_autumn_2024_is_found_marked_done_and_taken_back(written: Server, open_page: OpenPage) -> None:
-    page = open_page(address(written), PHONE)
+@pytest.mark.parametrize(("size", "paragraph"), [(DESKTOP, "§ 111"), (PHONE, "§ 112")])
+def test_hammaro_s_autumn_2024_is_found_marked_done_and_taken_back(
+    written: Server, open_page: OpenPage, size: tuple[int, int], paragraph: str
+) -> None:
+    page = open_page(address(written), size)
     page.get_by_role("link", name="Uppföljning till kommunstyrelsen hösten 2024").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Uppföljning till kommunstyrelsen hösten 2024")
-    page.get_by_label("Paragraf i protokollet").fill("§ 112")
+    page.get_by_label("Paragraf i protokollet").fill(paragraph)
     page.get_by_role("button", name="Markera som genomförd").click()
     expect(page.get_by_role("alert")).to_contain_text("Skriv ärendets diarienummer, som KS 2024/0123.")
-    expect(page.get_by_label("Paragraf i protokollet")).to_have_value("§ 112")
+    expect(page.get_by_label("Paragraf i protokollet")).to_have_value(paragraph)
     page.get_by_label("Diarienummer").fill("KS 2024/0123")
     page.get_by_role("button", name="Markera som genomförd").click()
     expect(page.get_by_text("Sparat. Uppföljningen är genomförd.")).to_be_visible()
-    expect(page.get_by_text("Genomförd 15 oktober 2024, § 112, KS 2024/0123")).to_be_visible()
+    expect(page.get_by_text(f"Genomförd 15 oktober 2024, {paragraph}, KS 2024/0123")).to_be_visible()
     examine(page)
     page.get_by_role("button", name="Ångra, den är inte genomförd").click()
     expect(page.get_by_text("Ångrat. Uppföljningen är inte genomförd")).to_be_visible()
-    expect(page.get_by_text("Genomförd 15 oktober 2024, § 112, KS 2024/0123")).to_be_visible()
+    expect(page.get_by_text(f"Genomförd 15 oktober 2024, {paragraph}, KS 2024/0123")).to_be_visible()
     page.get_by_role("link", name="← Uppföljningar").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Uppföljningar")
 
@@ -86,8 +89,11 @@ def test_the_wheel_is_read_aloud_as_one_picture_and_the_list_as_a_list(server: S
     expect(page.get_by_role("list", name="Årshjul Hammarö 2024").get_by_role("listitem")).to_have_count(5)
 
 
-def test_a_school_profile_is_tried_and_saved_and_bends_the_line(written: Server, open_page: OpenPage) -> None:
-    page = open_page(address(written, "lofte", lofte="stromstad-2023-2024/trafikkontroller", ar="2024"))
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_a_school_profile_is_tried_and_saved_and_bends_the_line(
+    own_server: Serve, open_page: OpenPage, size: tuple[int, int]
+) -> None:
+    page = open_page(address(own_server(), "lofte", lofte="stromstad-2023-2024/trafikkontroller", ar="2024"), size)
     expect(page.get_by_role("figure", name="förväntat hittills 53")).to_be_visible()
     wait_ready(page)
     page.get_by_text("Ändra fördelningen över året").click()
