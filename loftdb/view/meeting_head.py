@@ -74,7 +74,7 @@ def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html
 def which_figures(meeting: Meeting, shown: Shown) -> str:
     """Say whether the figures are those that were sent."""
     if shown.known_on:
-        return words.frozen_line(shown.known_on)
+        return words.frozen_line(shown.known_on, shown.day)
     return words.UNFROZEN if meeting.stage is Stage.PLANNED else words.live_line(shown.today)
 
 

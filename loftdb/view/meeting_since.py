@@ -9,7 +9,6 @@ from loftdb.core.changes import Changes, RowChange, RowFacts, StatusChange, Targ
 from loftdb.core.meetings.agenda import Agenda, NewEntries
 from loftdb.core.meetings.records import Decision
 from loftdb.core.model import Measure, Promise, Standing, Status
-from loftdb.core.periods import nearest_year
 from loftdb.view.bars import standing_badge
 from loftdb.view.change_rows import change_rows
 from loftdb.view.formats import month_name, number
@@ -91,8 +90,7 @@ class _Told:
         return [_status(each, self._promises[each.promise], self._ways) for each in own]
 
     def entries(self) -> list[Html]:
-        day, promises = self._agenda.shown.day, self._agenda.shown.promises()
-        years = {promise.id: nearest_year(agreement.period, day) for agreement, promise in promises}
+        years = self._agenda.shown.years()
         owned = ((self._owners[each.measure][0].id, each) for each in self._since.rows if each.measure in self._owners)
         rows = {promise: each for promise, each in owned if each.year in (years[promise], None)}
         return [

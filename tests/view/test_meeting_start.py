@@ -140,3 +140,9 @@ def test_the_words_of_the_list_follow_the_stage_and_the_numbers() -> None:
     assert words.decisions_label(2, 0) == "2 beslut, alla klara"
     assert words.edits({Edit.WITHDRAWN: 2, Edit.ADDED: 1}) == "1 ny, 2 strukna"
     assert words.meeting_name("Strömstads trygghetsråd", "Strömstad") == "Strömstads trygghetsråd"
+
+
+def test_figures_that_were_frozen_when_the_meeting_began_were_never_sent() -> None:
+    sent, begun = words.frozen_line(NOON, date(2024, 10, 15)), words.frozen_line(NOON, NOON.date())
+    assert "som i utskicket" in sent
+    assert begun == "Siffrorna frystes 8 oktober 2024 kl. 9.00 svensk tid och ändras inte."

@@ -12,7 +12,6 @@ from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import Explanation, Lagging, OwedDuty, Shown, Unexplained, Word, frame_of
 from loftdb.core.model import Agreement, Promise, Standing, Status
-from loftdb.core.periods import nearest_year
 from loftdb.core.progress import records
 
 DUE = (DutyStage.PREPARE, DutyStage.PERFORM, DutyStage.PASSED, DutyStage.OVERDUE)
@@ -153,14 +152,11 @@ def _items(shown: Shown, decisions: Sequence[Decision]) -> Iterator[Item]:
 
 
 def _rows(shown: Shown) -> dict[str, list[tuple[Mapping[str, Any], Mapping[str, Any]]]]:
-    """Return the rows of the meeting's year and of the terms by promise, as plain values and as records.
-
-    Of an agreement that is over they are those of its last year: the council that meets in January judges it.
-    """
-    told = {each.id: nearest_year(each.period, shown.day) for each in shown.agreements}
+    """Return the rows of the year that is told of and of the terms, by promise, as plain values and as records."""
+    told = shown.years()
     found: dict[str, list[tuple[Mapping[str, Any], Mapping[str, Any]]]] = {}
     for plain, row in zip(shown.rows, records(frame_of(shown)), strict=True):
-        if plain["year"] in (None, told[plain["agreement"]]):
+        if plain["year"] in (None, told[plain["promise"]]):
             found.setdefault(plain["promise"], []).append((plain, row))
     return found
 

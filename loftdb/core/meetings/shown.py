@@ -18,7 +18,7 @@ from loftdb.core.changes import Changes, Said
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.model import Agreement, Municipality, Party, Promise, Thresholds, Verdict
-from loftdb.core.periods import Period
+from loftdb.core.periods import Period, nearest_year
 from loftdb.core.plain import plain, read
 from loftdb.core.progress import row_verdict, whole_verdict
 
@@ -143,6 +143,17 @@ class Shown:
         for agreement in self.agreements:
             for promise in agreement.promises:
                 yield agreement, promise
+
+    def years(self) -> dict[str, int]:
+        """Return the year that each promise is told of: that of the day it is judged through, moved into its period.
+
+        A council that meets in January talks of the year that December belongs to, until January is signed off.
+        """
+        judged = {row["promise"]: date.fromisoformat(row["judged_through"]) for row in self.rows}
+        return {
+            promise.id: nearest_year(agreement.period, judged.get(promise.id, self.day))
+            for agreement, promise in self.promises()
+        }
 
 
 def text_of(shown: Shown) -> str:

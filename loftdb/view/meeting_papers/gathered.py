@@ -28,15 +28,15 @@ def parts(shown: Shown) -> tuple[Part, ...]:
 
 
 def _part(shown: Shown, agreement: Agreement, rows: Sequence[Row]) -> Part:
-    year, day = told_year(agreement, shown.day), judged_day(shown)
-    dated = [(plain(row["year"]), row) for row in rows]
-    now = [row for of, row in dated if of == year or (of is None and not row["held_rule"])]
-    before = [row for of, row in dated if of is not None and of < year]
+    years, day = shown.years(), judged_day(shown)
+    dated = [(plain(row["year"]), years[row["promise"]], row) for row in rows]
+    now = [row for of, told, row in dated if of == told or (of is None and not row["held_rule"])]
+    before = [row for of, told, row in dated if of is not None and of < told]
     unsigned = {each.party: each.months for each in shown.unsigned if each.agreement == agreement.id}
     return Part(
         agreement,
-        year,
-        tuple(_followed(shown, promise, year, now, before) for promise in agreement.promises),
+        max((years[promise.id] for promise in agreement.promises), default=told_year(agreement, shown.day)),
+        tuple(_followed(shown, promise, years[promise.id], now, before) for promise in agreement.promises),
         tuple(sorted({(min(row["judged_through"], row["last"]).date(), row["signed"]) for row in now})),
         {party: [first for first in months if month(first).last <= day] for party, months in unsigned.items()},
         (),

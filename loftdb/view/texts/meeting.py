@@ -111,8 +111,10 @@ def moment_text(known_on: datetime) -> str:
     return f"{prose_date(moment.date())} kl. {moment.hour}.{moment:%M} svensk tid"
 
 
-def frozen_line(known_on: datetime) -> str:
-    """Say that the figures are those that were sent, and when they were frozen."""
+def frozen_line(known_on: datetime, day: date) -> str:
+    """Say when the figures were frozen, and that they are those that were sent: before the meeting's ``day``."""
+    if local(known_on).date() >= day:
+        return f"Siffrorna frystes {moment_text(known_on)} och ändras inte."
     return f"Siffrorna är desamma som i utskicket (fryst {moment_text(known_on)})."
 
 

@@ -132,6 +132,17 @@ def test_after_its_agreement_has_ended_a_promise_is_told_by_its_last_year() -> N
     assert [(each["year"], each["state"]) for each in item.rows] == [(2024, Standing.NOT_REACHED)]
 
 
+def test_in_january_last_year_is_told_until_the_new_year_is_signed_off() -> None:
+    term = replace(_TERM, period=period("2023-01-01", "2025-12-31"), promises=PROMISES)
+    rows = tuple(row("a/p", Standing.BEHIND, year) for year in (2023, 2024, 2025))
+    for signed, year in (("2024-11-30", 2024), ("2024-12-31", 2024), ("2025-01-31", 2025)):
+        judged = tuple(each | {"judged_through": signed} for each in rows)
+        told = shown(day=date(2025, 2, 12), rows=judged, agreements=(term,))
+        (item, *_) = agenda(told, ()).items
+        assert [each["year"] for each in item.rows] == [year]
+        assert (told.years()["a/p"], told.years()[FINE.id]) == (year, 2025)
+
+
 def test_laege_that_moved_and_entries_come_with_their_promise() -> None:
     before, after = (RowFacts(each, 1, 80, None, None, DAY, True) for each in (Standing.ON_TRACK, Standing.BEHIND))
     start = date(2024, 1, 1)
