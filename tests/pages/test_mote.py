@@ -138,7 +138,7 @@ def test_a_meeting_is_planned_frozen_held_closed_and_opened_again(run_page: RunP
     number = app.query_params["mote"]
     assert words.UNFROZEN in plain(app)
     app = press(app, words.SEND)
-    assert "fryst 15 oktober 2024" in plain(app)
+    assert "frystes 15 oktober 2024" in plain(app)
     app = press(app, words.HOLD)
     assert "Pågår" in plain(app)
     app = press(app, words.CLOSE)
