@@ -11,12 +11,15 @@ from loftdb.actions import deviations
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import Acceptance, Account
 from loftdb.actions.promise import PromiseView
+from loftdb.core.access import Actor
 from loftdb.core.deviations import Deviation, Key, needs_explaining
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
+from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.session import context_of
 from loftdb.view import deviations as view
 from loftdb.view.figures import Figures
 from loftdb.view.lagging import way as to_list
@@ -24,11 +27,8 @@ from loftdb.view.texts import lagging as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
-ASKED, SAID = "skriv", "deviation-said"
-"""The address parameter that opens the form, and where a receipt waits for the next run."""
-
-RUNS = 2
-"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
+ASKED = "skriv"
+"""The address parameter that opens the form."""
 
 
 def write_link(promise_id: str, year: int | None) -> str:
@@ -76,16 +76,18 @@ def _reason(context: Context, promise: Promise, key: Key, is_needed: bool) -> No
 def _panel(context: Context, promise: Promise, key: Key) -> None:
     written = deviations.history(context, *key)
     last, is_asked = written[-1] if written else None, ASKED in st.query_params
+    receipt = take(_place(key))
     if deviations.may_write(context, promise):
-        is_saved = st.session_state.get(SAID, (None,))[0] == key
-        draw(view.form_heading(key[1], last.version if last else 0) if is_asked or is_saved else None)
+        draw(view.form_heading(key[1], last.version if last else 0) if is_asked or receipt else None)
         with st.expander(words.CHANGE if last else words.WRITE, expanded=is_asked):
-            _form(context, key, last)
-    _show_receipt(key)
+            _form(context.actor, key, last)
+    _show_receipt(receipt)
     draw(view.history(written))
 
 
-def _form(context: Context, key: Key, last: Deviation | None) -> None:
+@st.fragment
+def _form(who: Actor, key: Key, last: Deviation | None) -> None:
+    """Draw the fields; a fragment keeps what was read, so that nothing is lost where somebody else was first."""
     seen = last.version if last else 0
     prefix = f"deviation-{key[0]}-{key[1]}-{seen}"
     with st.container(key=f"deviation-{key[0]}"), st.form(prefix, enter_to_submit=False):
@@ -97,7 +99,7 @@ def _form(context: Context, key: Key, last: Deviation | None) -> None:
         answer = st.container()
         if st.form_submit_button(view.SAVE, type="primary"):
             with answer:
-                _save(context, Account(*key, internal, public, seen, accepted), f"{prefix}-key")
+                _save(context_of(who), Account(*key, internal, public, seen, accepted), f"{prefix}-key")
 
 
 def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
@@ -126,17 +128,19 @@ def _save(context: Context, account: Account, name: str) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (account.key, warnings, RUNS)
+        leave(_place(account.key), Receipt(view.SAVED, warnings))
         st.query_params.pop(ASKED, None)
         st.rerun()
 
 
-def _show_receipt(key: Key) -> None:
-    said, warnings, runs = st.session_state.get(SAID, (None, (), 0))
-    if said != key:
+def _show_receipt(receipt: Receipt | None) -> None:
+    if receipt is None:
         return
-    st.session_state[SAID] = (key, warnings, runs - 1) if runs > 1 else (None, (), 0)
-    st.success(view.SAVED)
+    st.success(receipt.sentence)
     draw(to_list(words.TITLE, href("slapar")))
-    for warning in warnings:
+    for warning in receipt.warnings:
         st.warning(issue_text(warning))
+
+
+def _place(key: Key) -> tuple[str, Key]:
+    return "deviation", key

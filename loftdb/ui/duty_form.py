@@ -14,16 +14,11 @@ from loftdb.core.duties import DutyState, needs_minutes
 from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
 from loftdb.view import duties as view
 from loftdb.view.texts import duties as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
-
-SAID = "duty-said"
-"""Where the receipt of what was just saved waits for the next runs: the occasion, the sentence, and how many runs."""
-
-RUNS = 2
-"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
 
 
 def owed(state: DutyState) -> Owed:
@@ -43,12 +38,9 @@ def duty_form(context: Context, state: DutyState) -> None:
 
 def _tell(state: DutyState) -> None:
     """Show the receipt for as long as a double tap lasts; else that somebody else has said something meanwhile."""
-    own, seen = (state.duty.id, state.occasion.key), f"duty-seen-{state.duty.id}-{state.occasion.key}"
-    said, sentence, runs = st.session_state.pop(SAID, (None, "", 0))
-    if said == own:
-        st.success(sentence)
-        if runs > 1:
-            st.session_state[SAID] = (own, sentence, runs - 1)
+    seen, receipt = f"duty-seen-{state.duty.id}-{state.occasion.key}", take(_place(state))
+    if receipt:
+        st.success(receipt.sentence)
     elif st.session_state.get(seen, state.version) != state.version:
         st.warning(error_text(ConcurrentChange("duty", state.duty.title)))
     st.session_state[seen] = state.version
@@ -95,8 +87,12 @@ def _try(state: DutyState, sentence: str, save: Callable[[str], None]) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = ((state.duty.id, state.occasion.key), sentence, RUNS)
+        leave(_place(state), Receipt(sentence))
         st.rerun()
+
+
+def _place(state: DutyState) -> tuple[str, str, str]:
+    return "duty", state.duty.id, state.occasion.key
 
 
 def _prefix(state: DutyState) -> str:

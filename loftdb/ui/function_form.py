@@ -9,20 +9,20 @@ import streamlit as st
 
 from loftdb.actions.context import Context
 from loftdb.actions.functions import Naming, may_name, name_function
+from loftdb.core.access import Actor
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
+from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.session import context_of
 from loftdb.view import functions as view
 from loftdb.view.texts import functions as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
-ASKED, SAID = "funktion", "function-said"
-"""The address parameter that opens the form, and where a receipt waits: promise, sentence, warnings and runs."""
-
-RUNS = 2
-"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
+ASKED = "funktion"
+"""The address parameter that opens the form."""
 
 
 def function_link(context: Context, promise: Promise) -> str | None:
@@ -38,13 +38,15 @@ def function_form(context: Context, promise: Promise) -> None:
         _receipt(promise)
     if ASKED in st.query_params:
         draw(view.form_heading())
-        _form(context, promise)
+        _form(context.actor, promise)
     else:
         with st.expander(words.CHANGE if promise.function else words.SET):
-            _form(context, promise)
+            _form(context.actor, promise)
 
 
-def _form(context: Context, promise: Promise) -> None:
+@st.fragment
+def _form(who: Actor, promise: Promise) -> None:
+    """Draw the field; a fragment keeps what was read, so that nothing is lost where somebody else was first."""
     prefix = f"function-{promise.id}-{promise.function}"
     with st.form(prefix, border=False):
         function = st.text_input(words.NAME, promise.function, key=f"{prefix}-text", placeholder=words.LIKE)
@@ -52,7 +54,7 @@ def _form(context: Context, promise: Promise) -> None:
         answer = st.container()
         if st.form_submit_button(words.SAVE, type="primary"):
             with answer:
-                _save(context, Naming(promise.id, function, promise.function), f"{prefix}-key")
+                _save(context_of(who), Naming(promise.id, function, promise.function), f"{prefix}-key")
 
 
 def _save(context: Context, naming: Naming, name: str) -> None:
@@ -66,15 +68,16 @@ def _save(context: Context, naming: Naming, name: str) -> None:
         st.error(error_text(error))
     else:
         sentence = words.SAVED if naming.function.strip() else words.TAKEN_BACK
-        st.session_state[SAID] = (naming.promise, sentence, warnings, RUNS)
+        leave(_place(naming.promise), Receipt(sentence, warnings))
         del st.session_state[name]
         st.query_params.pop(ASKED, None)
         st.rerun()
 
 
 def _receipt(promise: Promise) -> None:
-    about, sentence, warnings, runs = st.session_state.pop(SAID, (None, "", (), 0))
-    is_own = about == promise.id
-    draw(view.receipt(sentence if is_own else "", warnings))
-    if is_own and runs > 1:
-        st.session_state[SAID] = (about, sentence, warnings, runs - 1)
+    receipt = take(_place(promise.id)) or Receipt("")
+    draw(view.receipt(receipt.sentence, receipt.warnings))
+
+
+def _place(promise: str) -> tuple[str, str]:
+    return "function", promise

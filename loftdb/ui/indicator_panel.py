@@ -17,16 +17,14 @@ from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.meetings.typed import Typed, reading_of
 from loftdb.core.model import Agreement
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
 from loftdb.ui.session import context_of
 from loftdb.view import indicators as view
 from loftdb.view.texts import indicators as words
 from loftdb.view.texts.errors import error_text
 
-FORM, SAID = "indicator-form", "indicator-said"
-"""Where the token of the form lies, and the receipt of what was just saved: sentence and warnings."""
-
-RUNS = 2
-"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
+FORM, PLACE = "indicator-form", "indicator"
+"""Where the token of the form lies, and the place of its receipt."""
 
 
 def indicator_panel(context: Context, agreement: Agreement) -> None:
@@ -123,13 +121,11 @@ def _try(sentence: str, save: Callable[[], tuple[Issue, ...]]) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (sentence, warnings, RUNS)
+        leave(PLACE, Receipt(sentence, warnings))
         del st.session_state[FORM]
         st.rerun()
 
 
 def _receipt() -> None:
-    sentence, warnings, runs = st.session_state.pop(SAID, ("", (), 0))
-    draw(view.receipt(sentence, warnings))
-    if runs > 1:
-        st.session_state[SAID] = (sentence, warnings, runs - 1)
+    receipt = take(PLACE) or Receipt("")
+    draw(view.receipt(receipt.sentence, receipt.warnings))

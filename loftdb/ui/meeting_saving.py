@@ -7,25 +7,22 @@ import streamlit as st
 
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
 from loftdb.view import receipts
 from loftdb.view.markup import joined, tag
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
-SAID = "mote-said"
-"""Where the receipt of what was just saved waits: the meeting (null: the list), the sentence, and the runs left."""
-
-RUNS = 2
-"""The second tap of a double tap is a run of its own."""
-
 
 def receipt() -> None:
     """Draw what was saved last on this page."""
-    place, sentence, runs = st.session_state.get(SAID, (None, "", 0))
-    is_here = runs > 0 and place == st.query_params.get("mote")
-    st.session_state[SAID] = (place, sentence, runs - 1 if is_here else 0)
-    draw(receipts.live(tag("p", sentence, class_="loft-said") if is_here else joined()))
+    left = take(_place())
+    draw(receipts.live(tag("p", left.sentence, class_="loft-said") if left else joined()))
+
+
+def _place() -> tuple[str, str | None]:
+    return "meeting", st.query_params.get("mote")
 
 
 def save(name: str, act: Callable[[str], object], sentence: str) -> None:
@@ -40,5 +37,5 @@ def save(name: str, act: Callable[[str], object], sentence: str) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (st.query_params.get("mote"), sentence, RUNS)
+        leave(_place(), Receipt(sentence))
         st.rerun()

@@ -15,7 +15,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from loftdb.actions.minutes import Warnings, Write
 from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
+from loftdb.ui import receipts
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt
 from loftdb.view.markup import joined, literal, tag
 from loftdb.view.receipts import live
 from loftdb.view.texts import meeting_item as words
@@ -25,10 +27,7 @@ from loftdb.view.texts.issues import issue_text
 TEXT = "text"
 """The field that every form has."""
 
-_SAID, _LATE, _NOTHING = "mote-written", "mote-late", ("", "", (), 0)
-
-RUNS = 2
-"""Runs that show a receipt: the second tap of a double tap is a run of its own."""
+_LATE = "mote-late"
 
 
 @dataclass(frozen=True)
@@ -115,7 +114,7 @@ def save(form: Form, act: Callable[[], Warnings], sentence: str) -> None:
     else:
         st.session_state.pop(_draft(form.place), None)
         st.session_state.pop(_LATE, None)
-        st.session_state[_SAID] = (form.place, sentence, warnings, RUNS)
+        receipts.leave(form.place, Receipt(sentence, tuple(warnings)))
         _turn(form)
 
 
@@ -126,17 +125,14 @@ def is_pressed(place: str) -> bool:
 
 def is_said(place: str) -> bool:
     """Tell whether the receipt of what was just saved there is still to be read."""
-    return bool(st.session_state.get(_SAID, ("",))[0] == place)
+    return receipts.is_left(place)
 
 
 def receipt(*places: str) -> None:
     """Say, in a region that is there before, what was just saved at a place, or that somebody else was first."""
-    said, sentence, warnings, runs = st.session_state.get(_SAID, _NOTHING)
-    is_here = said in places and runs > 0
-    if said in places:
-        st.session_state[_SAID] = (said, sentence, warnings, runs - 1) if is_here else _NOTHING
-    draw(live(tag("p", sentence, class_="loft-said") if is_here else joined()))
-    for warning in warnings if is_here else ():
+    left = receipts.take(*places)
+    draw(live(tag("p", left.sentence, class_="loft-said") if left else joined()))
+    for warning in left.warnings if left else ():
         st.warning(issue_text(warning))
     late = st.session_state.get(_LATE)
     if late in places:

@@ -21,8 +21,9 @@ from loftdb.core.deviations import is_explained_by
 from loftdb.core.errors import ConcurrentChange, Issue, LoftdbError, Refused
 from loftdb.core.model import Agreement, Promise
 from loftdb.ui import revision_fields as fields
-from loftdb.ui.deviation_form import RUNS, write_link
+from loftdb.ui.deviation_form import write_link
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
 from loftdb.ui.session import context_of
 from loftdb.view import revision_effect
 from loftdb.view import revisions as told
@@ -33,8 +34,8 @@ from loftdb.view.texts import revision as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
-SAID, MADE, OTHERS = "revision-said", "revision-made", "revision-others"
-"""Where these wait for the next run: a receipt, how many changes were saved, and that somebody else was first."""
+MADE, OTHERS = "revision-made", "revision-others"
+"""Where these wait for the next run: how many changes were saved, and that somebody else was first."""
 
 UNFINISHED = {"revision_nothing", "words_missing"}
 """What a form that nobody has filled in yet lacks: no warning before somebody saves."""
@@ -43,11 +44,11 @@ UNFINISHED = {"revision_nothing", "words_missing"}
 def revision_panel(context: Context, view: PromiseView) -> None:
     """Draw what has changed, the receipt of what was saved last, and the form for those who may change something."""
     agreement, promise = view.agreement, view.promise
-    said = _receipt(promise)
+    said = take(_place(promise))
     versions, past = promise_history(context, promise.id), revisions.past(context, promise.id)
     draw(told.history(agreement, promise, versions, past, is_new=bool(said)))
     if said:
-        _show(context, promise, *said)
+        _show(context, promise, said)
     kinds = revisions.possible(context, agreement, promise)
     if kinds:
         prefix = f"revision-{promise.id}-{st.session_state.get(MADE, 0)}"
@@ -131,25 +132,20 @@ def _save(
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (promise.id, kind, warnings, RUNS)
+        leave(_place(promise), Receipt(words.saved(kind), warnings, kind))
         st.session_state[MADE] = st.session_state.get(MADE, 0) + 1
         st.rerun()
 
 
-def _receipt(promise: Promise) -> tuple[Kind, tuple[Issue, ...]] | None:
-    """Return what was just saved of the promise; the second tap of a double tap is a run of its own."""
-    said, kind, warnings, runs = st.session_state.get(SAID, (None, None, (), 0))
-    if said != promise.id:
-        return None
-    st.session_state[SAID] = (said, kind, warnings, runs - 1) if runs > 1 else (None, None, (), 0)
-    return kind, warnings
+def _place(promise: Promise) -> tuple[str, str]:
+    return "revision", promise.id
 
 
-def _show(context: Context, promise: Promise, kind: Kind, warnings: tuple[Issue, ...]) -> None:
-    st.success(words.saved(kind))
-    if kind is Kind.DROPPED:
+def _show(context: Context, promise: Promise, receipt: Receipt) -> None:
+    st.success(receipt.sentence)
+    if receipt.about is Kind.DROPPED:
         draw(_to_deviation(context, promise))
-    for warning in warnings:
+    for warning in receipt.warnings:
         st.warning(issue_text(warning))
 
 

@@ -16,6 +16,7 @@ from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Agreement, Measure, Season, SeasonKind
 from loftdb.core.season_choice import applies, dates_of
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
 from loftdb.ui.session import context_of
 from loftdb.view import seasons as view
 from loftdb.view.charts import CONFIG
@@ -24,9 +25,6 @@ from loftdb.view.texts import seasons as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
-
-SAID = "season-said"
-"""Where the number of the measure that was just saved waits for the next run."""
 
 
 def season_panel(context: Context, agreement: Agreement, measure: Measure, year: int | None) -> None:
@@ -37,9 +35,8 @@ def season_panel(context: Context, agreement: Agreement, measure: Measure, year:
     draw(view.about(found.season, place, context.today, found.history))
     if found.is_outdated:
         st.warning(words.OUTDATED.format(municipality=place))
-    if st.session_state.get(SAID) == measure.number:
-        del st.session_state[SAID]
-        st.success(words.SAVED)
+    if saved := take(("season", measure.number)):
+        st.success(saved.sentence)
     if found.may_set:
         with st.expander(words.CHANGE, key=f"season-{measure.number}"):
             _form(context.actor, agreement, measure, year, found)
@@ -64,7 +61,7 @@ def _form(who: Actor, agreement: Agreement, measure: Measure, year: int | None, 
         if st.button(words.SAVE, type="primary", key=f"{prefix}-save"):
             submission = st.session_state.setdefault(f"{prefix}-key", secrets.token_hex())
             set_season(context, measure.number, choice, found.version, submission)
-            st.session_state[SAID] = measure.number
+            leave(("season", measure.number), Receipt(words.SAVED))
             st.rerun()
     except Refused as error:
         for issue in error.issues:

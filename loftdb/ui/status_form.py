@@ -11,18 +11,18 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.promise import PromiseView
 from loftdb.actions.status import Word, update
+from loftdb.core.access import Actor
 from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.deviation_form import promise_deviation
 from loftdb.ui.html import draw
+from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.session import context_of
 from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
-
-SAID = "word-said"
-"""Where the receipt of what was just saved waits for the next run: the promise and its warnings."""
 
 
 def said(context: Context, view: PromiseView) -> None:
@@ -36,10 +36,16 @@ def said(context: Context, view: PromiseView) -> None:
 
 def status_form(context: Context, view: PromiseView) -> None:
     """Draw the form, save what it says, and show the receipt of what was said last."""
-    promise, last = view.promise, view.updates[-1] if view.updates else None
     draw(worded.form_heading())
-    prefix = f"word-{promise.id}-{last.version if last else 0}"
-    with st.container(key="word"), st.form(prefix, enter_to_submit=False):
+    with st.container(key="word"):
+        _form(context.actor, view.promise, view.updates[-1] if view.updates else None)
+
+
+@st.fragment
+def _form(who: Actor, promise: Promise, last: StatusUpdate | None) -> None:
+    """Draw the fields; a fragment keeps what was read, so that nothing is lost where somebody else was first."""
+    context, prefix = context_of(who), f"word-{promise.id}-{last.version if last else 0}"
+    with st.form(prefix, enter_to_submit=False):
         word = _fields(context, promise, last, prefix)
         answer = st.container()
         with answer:
@@ -86,14 +92,18 @@ def _save(context: Context, word: Word) -> None:
     except LoftdbError as error:
         st.error(error_text(error))
     else:
-        st.session_state[SAID] = (word.promise, warnings)
+        leave(_place(word.promise), Receipt(worded.SAVED, warnings))
         st.rerun()
 
 
 def _show_receipt(promise: Promise) -> None:
-    said, warnings = st.session_state.pop(SAID, (None, ()))
-    if said != promise.id:
+    receipt = take(_place(promise.id))
+    if receipt is None:
         return
-    st.success(worded.SAVED)
-    for warning in warnings:
+    st.success(receipt.sentence)
+    for warning in receipt.warnings:
         st.warning(issue_text(warning))
+
+
+def _place(promise: str) -> tuple[str, str]:
+    return "word", promise

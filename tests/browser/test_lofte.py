@@ -12,6 +12,7 @@ CONTROLS = "/lofte?lofte=stromstad-2023-2024/trafikkontroller"
 OFFICE = "/lofte?lofte=forshaga-2023-2025/lokalt-poliskontor"
 SCHOOLS = "/lofte?lofte=forshaga-2023-2025/skolbesok"
 TAVERNS = "/lofte?lofte=stromstad-2023-2024/krogar-mot-knark"
+LIGHTS = "/lofte?lofte=stromstad-2023-2024/led-armaturer"
 
 
 @pytest.mark.parametrize("address", [CONTROLS, OFFICE, SCHOOLS, "/lofte", "/lofte?lofte=nix", "/hjalp"])
@@ -66,6 +67,7 @@ def test_a_status_is_updated_by_thumb_and_seen_on_the_overview(written: Server, 
     save(page)
     receipt = page.get_by_role("status").filter(has_text="Statusen är sparad.")
     expect(receipt).to_be_in_viewport(ratio=1)
+    wait_ready(page)
     expect(page.get_by_label("Vad har gjorts?")).to_have_value("Alla elva krogar är med.")
     page.get_by_role("link", name="← Översikt, Strömstad").tap()
     followed = page.get_by_role("list", name="Löften som följs med status")
@@ -113,3 +115,24 @@ def test_items_are_ticked_and_a_double_tap_saves_once(written: Server, open_page
     wait_ready(page)
     expect(page.locator(".loft-page").get_by_text("Grundskolorna är besökta.")).to_have_count(1)
     expect(page.get_by_role("heading", name="Tidigare")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("address", "field", "button"),
+    [
+        (LIGHTS, "Vad har gjorts?", "Spara status"),
+        (LIGHTS + "&skriv=1", "Till allmänheten", "Spara avvikelsen"),
+        (LIGHTS + "&funktion=1", "Ansvarig funktion", "Spara funktionen"),
+    ],
+)
+def test_nothing_written_is_lost_where_somebody_else_was_first(
+    written: Server, open_page: OpenPage, address: str, field: str, button: str
+) -> None:
+    mine, theirs = open_page(written.url + address, PHONE), open_page(written.url + address)
+    for page, text in ((mine, "Skriven först"), (theirs, "Sparad först")):
+        page.get_by_role("textbox", name=field).fill(text)
+    theirs.get_by_role("button", name=button, exact=True).press("Enter")
+    wait_ready(theirs)
+    mine.get_by_role("button", name=button, exact=True).press("Enter")
+    expect(mine.get_by_role("alert").filter(has_text="Någon annan har ändrat")).to_be_visible()
+    expect(mine.get_by_role("textbox", name=field)).to_have_value("Skriven först")

@@ -38,7 +38,7 @@ _SENTENCES: dict[type[errors.LoftdbError], str] = {
     errors.NotFound: "Det går inte att hitta {kind} {name}. Kontrollera adressen eller välj i listan.",
     errors.AlreadySaved: "Det här är redan sparat. Du behöver inte göra något.",
     errors.ConcurrentChange: "Någon annan har ändrat {kind} efter att du öppnade sidan. "
-    "Ladda om sidan och gör om ändringen.",
+    "Kopiera det du vill behålla, ladda om sidan och gör om ändringen.",
     errors.StoreError: "Databasen {path} kan inte användas. Kontrollera att mappen finns och att du får skriva i den.",
     errors.DatabaseMissing: "Databasen {path} finns inte. Rätta sökvägen, eller skapa den med ”loftdb init {path}” "
     "(lägg till ”--demo” för påhittade exempel).",
