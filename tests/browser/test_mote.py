@@ -41,10 +41,11 @@ def test_the_start_view_with_its_documents_and_a_promise_fit_the_screen(
     examine(page)
 
 
+@pytest.mark.parametrize("size", [PROJECTOR, DESKTOP])
 def test_a_meeting_is_held_by_keyboard_alone_and_the_next_one_finds_its_decision(
-    written: Server, open_page: OpenPage
+    written: Server, open_page: OpenPage, size: tuple[int, int]
 ) -> None:
-    page = open_page(f"{written.url}/mote?kommun=Grums", PROJECTOR)
+    page = open_page(f"{written.url}/mote?kommun=Grums", size)
     plan(page)
     press(page, words.OPEN[Stage.PLANNED])
     arrived(page, "Möte 15 oktober 2024")
@@ -68,6 +69,44 @@ def test_a_meeting_is_held_by_keyboard_alone_and_the_next_one_finds_its_decision
     waiting = page.get_by_role("list", name=words.DECISIONS_DUE)
     expect(waiting).to_contain_text("Öppna kontoret även på torsdagar")
     axe(page)
+
+
+def test_a_meeting_is_held_by_thumb_and_the_next_one_finds_its_decision(written: Server, open_page: OpenPage) -> None:
+    page = open_page(f"{written.url}/mote?kommun=Grums", PHONE)
+    tap(page, words.SAVE_PLAN)
+    tap(page, words.OPEN[Stage.PLANNED])
+    for step, sentence in ((words.SEND, words.SENT), (words.HOLD, words.HELD)):
+        tap(page, step)
+        told(page, sentence)
+    page.get_by_role("link", name=OFFICE).first.tap()
+    arrived(page, OFFICE)
+    page.get_by_text(item_words.NEW_DECISION).tap()
+    page.get_by_label(item_words.ACTION).fill("Öppna kontoret även på torsdagar")
+    page.get_by_label(item_words.FUNCTION).fill("Gruppchefen")
+    page.get_by_role("group", name=item_words.DUE).get_by_role("spinbutton").first.tap()
+    page.keyboard.type("20241129")
+    tap(page, item_words.SAVE_DECISION)
+    told(page, item_words.DECISION_SAVED)
+    tap(page, words.BACK)
+    arrived(page, "Möte 15 oktober 2024")
+    tap(page, words.CLOSE)
+    told(page, words.CLOSED)
+    for kind in (DocumentKind.STATE, DocumentKind.NOTES):
+        with page.expect_download() as fetched:
+            page.get_by_role("button", name=paper_words.FETCH[kind]).tap()
+        assert Path(fetched.value.path()).read_bytes().startswith(b"%PDF-")
+    page.get_by_role("link", name=words.ALL_MEETINGS).tap()
+    page.get_by_role("group", name=words.DAY).get_by_role("spinbutton").first.tap()
+    page.keyboard.type("20241203")
+    tap(page, words.SAVE_PLAN)
+    tap(page, words.OPEN[Stage.PLANNED])
+    expect(page.get_by_role("list", name=words.DECISIONS_DUE)).to_contain_text("Öppna kontoret även på torsdagar")
+
+
+def tap(page: Page, name: str) -> None:
+    """Tap the first button or link of the name, when the page has come to rest."""
+    wait_ready(page)
+    page.get_by_role("button", name=name).or_(page.get_by_role("link", name=name)).first.tap()
 
 
 def told(page: Page, sentence: str) -> None:
