@@ -171,6 +171,7 @@ def turn(page: Page, key: str, title: str) -> None:
 
 
 def arrived(page: Page, title: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
-    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    """Expect the page of the title; what was shown before may stand below it until the page is drawn."""
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_focused()
     wait_ready(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
