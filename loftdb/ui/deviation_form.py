@@ -13,18 +13,17 @@ from loftdb.actions.deviations import Acceptance, Account
 from loftdb.actions.promise import PromiseView
 from loftdb.core.access import Actor
 from loftdb.core.deviations import Deviation, Key, needs_explaining
-from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import deviations as view
 from loftdb.view.figures import Figures
 from loftdb.view.lagging import way as to_list
 from loftdb.view.texts import lagging as words
-from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 
 ASKED = "skriv"
@@ -120,14 +119,8 @@ def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
 
 def _save(context: Context, account: Account, name: str) -> None:
     submission = st.session_state.setdefault(name, secrets.token_hex())
-    try:
+    with telling():
         warnings = deviations.write(context, account, submission)
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
         leave(_place(account.key), Receipt(view.SAVED, warnings))
         st.query_params.pop(ASKED, None)
         st.rerun()

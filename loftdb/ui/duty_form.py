@@ -11,14 +11,14 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.duties import Done, Owed, mark_done, undo
 from loftdb.core.duties import DutyState, needs_minutes
-from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
+from loftdb.core.errors import ConcurrentChange
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.view import duties as view
 from loftdb.view.texts import duties as words
 from loftdb.view.texts.errors import error_text
-from loftdb.view.texts.issues import issue_text
 
 
 def owed(state: DutyState) -> Owed:
@@ -79,14 +79,8 @@ def _undo(context: Context, state: DutyState) -> None:
 def _try(state: DutyState, sentence: str, save: Callable[[str], None]) -> None:
     """Save once, and run the page again with a receipt; say what was refused."""
     submission = st.session_state.setdefault(f"{_prefix(state)}-key", secrets.token_hex())
-    try:
+    with telling():
         save(submission)
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
         leave(_place(state), Receipt(sentence))
         st.rerun()
 

@@ -10,16 +10,14 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.functions import Naming, may_name, name_function
 from loftdb.core.access import Actor
-from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import functions as view
 from loftdb.view.texts import functions as words
-from loftdb.view.texts.errors import error_text
-from loftdb.view.texts.issues import issue_text
 
 ASKED = "funktion"
 """The address parameter that opens the form."""
@@ -59,14 +57,8 @@ def _form(who: Actor, promise: Promise) -> None:
 
 def _save(context: Context, naming: Naming, name: str) -> None:
     submission = st.session_state.setdefault(name, secrets.token_hex())
-    try:
+    with telling():
         warnings = name_function(context, naming, submission)
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
         sentence = words.SAVED if naming.function.strip() else words.TAKEN_BACK
         leave(_place(naming.promise), Receipt(sentence, warnings))
         del st.session_state[name]

@@ -5,14 +5,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from loftdb.core.errors import LoftdbError, Refused
 from loftdb.ui.html import draw
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.view import receipts
 from loftdb.view.markup import joined, tag
 from loftdb.view.texts import meeting as words
-from loftdb.view.texts.errors import error_text
-from loftdb.view.texts.issues import issue_text
 
 
 def receipt() -> None:
@@ -28,14 +26,8 @@ def _place() -> tuple[str, str | None]:
 def save(name: str, act: Callable[[str], object], sentence: str) -> None:
     """Do it with a key of its own for what ``name`` names, and run the page again; say what was refused."""
     submission = st.session_state.setdefault(f"{name}-key", secrets.token_hex())
-    try:
+    with telling():
         with st.spinner(words.WORKING):
             act(submission)
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
         leave(_place(), Receipt(sentence))
         st.rerun()

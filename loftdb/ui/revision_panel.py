@@ -24,6 +24,7 @@ from loftdb.ui import revision_fields as fields
 from loftdb.ui.deviation_form import write_link
 from loftdb.ui.html import draw
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import revision_effect
 from loftdb.view import revisions as told
@@ -121,17 +122,12 @@ def _save(
 ) -> None:
     kind, amendment, ground = change
     submission = st.session_state.setdefault(f"{prefix}-key", secrets.token_hex())
-    try:
-        warnings = revisions.revise(context, seen, amendment, ground, submission)
-    except ConcurrentChange:
-        st.session_state[OTHERS] = promise.id
-        st.rerun()
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
+    with telling():
+        try:
+            warnings = revisions.revise(context, seen, amendment, ground, submission)
+        except ConcurrentChange:
+            st.session_state[OTHERS] = promise.id
+            st.rerun()
         leave(_place(promise), Receipt(words.saved(kind), warnings, kind))
         st.session_state[MADE] = st.session_state.get(MADE, 0) + 1
         st.rerun()

@@ -12,15 +12,14 @@ from loftdb.actions.context import Context
 from loftdb.actions.promise import PromiseView
 from loftdb.actions.status import Word, update
 from loftdb.core.access import Actor
-from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.deviation_form import promise_deviation
 from loftdb.ui.html import draw
 from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import worded
-from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
 
@@ -84,14 +83,8 @@ def _ticked(promise: Promise, last: StatusUpdate | None, prefix: str) -> frozens
 
 def _save(context: Context, word: Word) -> None:
     submission = st.session_state.setdefault(f"word-{word.promise}-{word.seen}-key", secrets.token_hex())
-    try:
+    with telling():
         warnings = update(context, word, submission)
-    except Refused as error:
-        for issue in error.issues:
-            st.error(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
-    else:
         leave(_place(word.promise), Receipt(worded.SAVED, warnings))
         st.rerun()
 
