@@ -108,7 +108,8 @@ def typed(value: IndicatorValue | None) -> Typed:
 
 def refusal(issue: Issue) -> str:
     """Say what is wrong with which field, and the cure."""
-    return f"{words.FIELDS[issue.field]}: {issue_text(issue)}" if issue.field in words.FIELDS else issue_text(issue)
+    name = words.FIELDS.get(issue.field or "", "").rstrip("?")
+    return f"{name}: {issue_text(issue)}" if name else issue_text(issue)
 
 
 def refusals(issues: Iterable[Issue]) -> list[str]:

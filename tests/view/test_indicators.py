@@ -80,6 +80,7 @@ def test_the_form_begins_with_a_value_as_it_would_be_typed() -> None:
 
 def test_what_is_refused_names_its_field() -> None:
     assert refusal(Issue("words_missing", "source")) == "Källa: Fyll i fältet."
+    assert refusal(Issue("words_missing", "name")) == "Vad mäts: Fyll i fältet."
 
 
 def test_what_was_taken_back_is_told_so_that_it_can_be_entered_again() -> None:
