@@ -10,8 +10,8 @@ import streamlit as st
 from loftdb.view.markup import literal
 from loftdb.view.overview import not_here
 
-Draw = Callable[[str], str | None]
-"""Draws the widget with the key that it is given, and returns what is chosen."""
+Draw = Callable[[str, str], str | None]
+"""Draws the widget with the key that it is given and what it begins with, and returns what is chosen."""
 
 
 class Address:
@@ -35,13 +35,13 @@ class Address:
         key, state = f"{self._page}-{parameter}", st.session_state
         asked, (seen, before) = st.query_params.get(parameter), state.get(f"{key}-before", (None, None))
         is_led = key not in state or asked != seen
+        wanted = (asked or (before if key not in state else None)) if is_led else state[key]
+        first = wanted if wanted is not None and (options is None or wanted in options) else default
         if is_led:
-            wanted = asked or (before if key not in state else None)
-            state[key] = wanted if wanted and (options is None or wanted in options) else default
-            _tell_unless_known(asked, options, state[key], name)
-        elif options is not None and state[key] not in options:
-            state[key] = default
-        chosen = draw(key) or default
+            _tell_unless_known(asked, options, first, name)
+        if state.get(key, first) != first:
+            state[key] = first
+        chosen = draw(key, first) or default
         if not is_led and chosen != before:
             self._changes[parameter] = asked = chosen
         state[f"{key}-before"] = (asked, chosen)

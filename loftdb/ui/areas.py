@@ -39,8 +39,8 @@ def area(context: Context, address: Address, everywhere: str | None = words.EVER
     if len(named) < 2:
         return Area(chosen, None)
 
-    def draw(key: str) -> str:
-        return st.selectbox(words.MUNICIPALITY, options, key=key, width=280)
+    def draw(key: str, first: str) -> str:
+        return st.selectbox(words.MUNICIPALITY, options, options.index(first), key=key, width=280)
 
     return Area(chosen, named.get(address.choose("kommun", options, options[0], draw, words.MUNICIPALITY)))
 
@@ -52,8 +52,8 @@ def district(context: Context, address: Address, everywhere: str | None = None) 
     if len(found) < 2:
         return next(iter(found), None) if everywhere is None else None
 
-    def draw(key: str) -> str:
-        return st.selectbox(words.DISTRICT, options, key=key, width=280)
+    def draw(key: str, first: str) -> str:
+        return st.selectbox(words.DISTRICT, options, options.index(first), key=key, width=280)
 
     default = (_district_of(context, st.query_params.get("kommun")) if everywhere is None else None) or options[0]
     chosen = address.choose("lpo", options, default, draw, words.DISTRICT)

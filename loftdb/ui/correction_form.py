@@ -36,7 +36,7 @@ def correction_form(context: Context, activity: Activity, key: str, issues: Sequ
         _state(form, entry)
     form.choice(words.PRECISION, list(Precision), "precision", entry.precision)
     if entry.kind is ActivityKind.ANNUAL:
-        st.text_input(words.SOURCE, key=form.begin("source", entry.source))
+        st.text_input(words.SOURCE, entry.source, key=form.key("source"))
         form.complain("source")
     if not sensitive:
         _words(form, entry)
@@ -46,8 +46,7 @@ def entry_of(context: Context, activity: Activity, key: str) -> Entry:
     """Return what the fields say; a cleared day is an empty period, which is refused."""
     form, entry = _Fields(key), activity.entry
     chosen: list[int] = form.value("measures", [share.measure for share in entry.shares])
-    # A browser under load may send a required choice as null: it then stands as the version says.
-    state = ActivityState(form.value("state") or entry.state)
+    state = ActivityState(form.value("state", entry.state))
     return replace(
         entry,
         days=_period(form, context.today, entry),
@@ -55,7 +54,7 @@ def entry_of(context: Context, activity: Activity, key: str) -> Entry:
         weeks=tuple(sorted(form.value("weeks", entry.weeks))),
         state=state,
         reason=form.value("reason") if state is ActivityState.CANCELLED else None,
-        precision=Precision(form.value("precision") or entry.precision),
+        precision=Precision(form.value("precision", entry.precision)),
         place=form.value("place", entry.place),
         note=form.value("note", entry.note),
         source=form.value("source", entry.source),
@@ -75,30 +74,32 @@ class _Fields:
             if issue.field in names:
                 st.error(issue_text(issue))
 
-    def begin(self, name: str, value: Any) -> str:
-        """Give the field its first value, unless it has one, and return its key."""
-        key = f"{self._start}-{name}"
-        st.session_state.setdefault(key, value)
-        return key
+    def key(self, name: str) -> str:
+        """Return the key of a field's widget."""
+        return f"{self._start}-{name}"
 
     def value(self, name: str, default: Any = None) -> Any:
         """Return what the field holds, the default where it is not drawn."""
-        return st.session_state.get(f"{self._start}-{name}", default)
+        return st.session_state.get(self.key(name), default)
+
+    def number(self, text: str, name: str, value: int) -> None:
+        """Draw a whole number, which is 0 when it is emptied: what it begins with is no answer then."""
+        st.session_state.setdefault(self.key(name), value)
+        st.number_input(text, step=1, key=self.key(name), persist_state="page")
 
     def day(self, text: str, name: str, value: date, width: int | Literal["stretch"] = "stretch") -> None:
         """Draw a day without limits of its own: the browser would keep a day outside them to itself."""
-        st.date_input(text, format="YYYY-MM-DD", key=self.begin(name, value), width=width,
-                      min_value=FIRST_TYPED, max_value=LAST_TYPED)  # fmt: skip
+        st.date_input(text, value, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=self.key(name), width=width)
 
     def choice(self, text: str, options: list[Any], name: str, value: Any) -> Any:
         """Draw one of few options, all of them in sight."""
-        return st.segmented_control(text, options, format_func=label, key=self.begin(name, value), required=True)
+        return st.segmented_control(text, options, default=value, format_func=label, key=self.key(name), required=True)
 
 
 def _days(form: _Fields, entry: Entry) -> None:
     first, last = entry.days.start, entry.days.last
     if entry.kind is ActivityKind.ANNUAL:
-        st.number_input(words.YEAR, step=1, key=form.begin("year", first.year))
+        form.number(words.YEAR, "year", first.year)
     elif entry.kind is ActivityKind.SINGLE:
         form.day(words.DATE, "day", first)
     else:
@@ -114,7 +115,7 @@ def _weeks(form: _Fields, entry: Entry) -> None:
     whole, first = month(entry.days.start), week_start(month(entry.days.start).start)
     mondays = [first + timedelta(weeks=number) for number in range(6)]
     offered = sorted({*entry.weeks, *(monday for monday in mondays if monday < whole.end)})
-    st.multiselect(words.WEEKS, offered, format_func=week_of, key=form.begin("weeks", list(entry.weeks)))
+    st.multiselect(words.WEEKS, offered, list(entry.weeks), week_of, key=form.key("weeks"))
     form.complain("weeks")
 
 
@@ -143,30 +144,28 @@ def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) 
         if number in counts or (promise.home == activity.municipality and promise.sensitive == sensitive)
     ]  # fmt: skip
     chosen = st.multiselect(
-        words.PROMISES, offered, format_func=lambda number: known[number][1].title,
-        key=form.begin("measures", [number for number in counts if number in known]),
+        words.PROMISES, offered, [number for number in counts if number in known],
+        lambda number: known[number][1].title, key=form.key("measures"),
     )  # fmt: skip
     for number in chosen:
-        st.number_input(
-            logging_form.count_of(known[number][2]), step=1, key=form.begin(f"count-{number}", counts.get(number, 1)),
-        )  # fmt: skip
+        form.number(logging_form.count_of(known[number][2]), f"count-{number}", counts.get(number, 1))
     form.complain("shares", "count")
 
 
 def _state(form: _Fields, entry: Entry) -> None:
     state = form.choice(logging_form.STATE, list(_STATES), "state", entry.state)
     if state is ActivityState.CANCELLED:
-        key = form.begin("reason", entry.reason)
+        reasons = list(Reason)
         st.selectbox(
-            logging_form.REASON, list(Reason), index=None, format_func=label, key=key,
-            placeholder=logging_form.CHOOSE_REASON,
+            logging_form.REASON, reasons, reasons.index(entry.reason) if entry.reason else None, label,
+            key=form.key("reason"), placeholder=logging_form.CHOOSE_REASON,
         )  # fmt: skip
     form.complain("state", "reason")
 
 
 def _words(form: _Fields, entry: Entry) -> None:
-    st.text_input(logging_form.PLACE, key=form.begin("place", entry.place))
+    st.text_input(logging_form.PLACE, entry.place, key=form.key("place"))
     form.complain("place")
-    st.text_area(logging_form.NOTE, key=form.begin("note", entry.note), height=80)
+    st.text_area(logging_form.NOTE, entry.note, height=80, key=form.key("note"))
     st.caption(logging_form.NO_PERSONS)
     form.complain("note")

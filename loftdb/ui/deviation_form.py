@@ -102,7 +102,10 @@ def _form(who: Actor, key: Key, last: Deviation | None) -> None:
 
 
 def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
-    """Ask who accepts the deviation and until when; a date that begins as null can be emptied again."""
+    """Ask who accepts the deviation and until when.
+
+    Only a date that begins empty to Streamlit can be emptied again, so the state says it (CONTRIBUTING, "late").
+    """
     draw(view.acceptance_heading())
     decided_by, until = (last.decided_by, last.accepted_until) if last else ("", None)
     st.session_state.setdefault(f"{prefix}-until", until)
@@ -111,8 +114,9 @@ def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
             view.DECIDED_BY, decided_by, key=f"{prefix}-by", placeholder=view.DECIDED_LIKE, width=340
         )
         day = st.date_input(
-            view.UNTIL, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-until", width=220
-        )
+            view.UNTIL, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-until", width=220,
+            persist_state="page",
+        )  # fmt: skip
     st.caption(view.UNTIL_HELP)
     return Acceptance(function, day)
 

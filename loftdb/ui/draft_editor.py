@@ -43,7 +43,7 @@ def editor(work: Work, promise: DraftPromise, position: int, following: DraftPro
 
 def _followed(work: Work, promise: DraftPromise, fields: Fields) -> None:
     """Let the person say how the promise is followed, and what is counted."""
-    st.segmented_control(words.FOLLOWED, list(PromiseKind), format_func=label, key=fields.key("kind"), required=True)
+    fields.one("kind", words.FOLLOWED, list(PromiseKind), label, required=True)
     if promise.kind is PromiseKind.LIST:
         fields.lines("items", words.ITEMS)
     for target in promise.counted:
@@ -58,26 +58,20 @@ def _followed(work: Work, promise: DraftPromise, fields: Fields) -> None:
 def _target(work: Work, promise: DraftPromise, target: DraftTarget) -> None:
     fields = Fields(work, target, promise.key, target.key)
     with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-        st.selectbox(words.COMPARATOR, list(Comparator), format_func=words.comparator_label, width=130,
-                     key=fields.key("comparator"))  # fmt: skip
+        st.selectbox(words.COMPARATOR, list(Comparator), list(Comparator).index(target.comparator),
+                     words.comparator_label, width=130, key=fields.key("comparator"))  # fmt: skip
         _number(fields, "value", target)
         if target.comparator is Comparator.RANGE:
             _number(fields, "value_max", target)
-        st.selectbox(words.PER, list(Interval), index=None, format_func=label, width=170,
-                     key=fields.key("interval"))  # fmt: skip
+        st.selectbox(words.PER, list(Interval), None, label, width=170, **fields.empty("interval"))
     with st.container(horizontal=True, gap="small"):
         for name, text in (("plural", words.PLURAL), ("singular", words.SINGULAR)):
-            st.text_input(text, key=fields.key(name, parse=str.strip), width=220)
+            fields.text(name, text, width=220)
     if target.interval not in (None, Interval.TERM):
         with st.container(horizontal=True, gap="small", vertical_alignment="bottom"):
-            st.number_input(
-                words.EVERY,
-                step=1,
-                width=150,
-                on_change="ignore",
-                key=fields.key("every", parse=lambda typed: typed or 1),
-            )
-            st.checkbox(words.AVERAGE, key=fields.key("average"))
+            st.number_input(words.EVERY, step=1, width=150, on_change="ignore",
+                            **fields.empty("every", parse=lambda typed: typed or 1))  # fmt: skip
+            fields.tick("average", words.AVERAGE)
     if target.other is not None:
         _interpretation(fields, target, target.other)
     step_button(work, words.REMOVE_TARGET, apply, drafts.remove_target, promise.key, target.key, kind="tertiary")
@@ -91,17 +85,15 @@ def _number(fields: Fields, name: str, target: DraftTarget) -> None:
     def parse(typed: int | None) -> int | None:
         return None if typed is None else typed * scale
 
-    key = fields.key(name, said // scale if said is not None else None, parse)
+    field = fields.empty(name, said // scale if said is not None else None, parse)
     text = words.VALUE_MAX if name == "value_max" else words.HOURS if target.minutes else words.VALUE
-    st.number_input(text, step=1, width=150, placeholder=words.NO_GOAL_SHORT, key=key)
+    st.number_input(text, step=1, width=150, placeholder=words.NO_GOAL_SHORT, **field)
 
 
 def _interpretation(fields: Fields, target: DraftTarget, other: Interval) -> None:
     """Let the person say in words how a number without a period is read, and whether the parties agree (5.4)."""
-    st.text_input(words.READING_WORDS, key=fields.key("reading", parse=str.strip),
-                  placeholder=interpretation_text(target, other))  # fmt: skip
-    st.segmented_control(words.AGREED, list(words.AGREED_LABELS), format_func=words.AGREED_LABELS.__getitem__,
-                         key=fields.key("agreed"))  # fmt: skip
+    fields.text("reading", words.READING_WORDS, placeholder=interpretation_text(target, other))
+    fields.one("agreed", words.AGREED, list(words.AGREED_LABELS), words.AGREED_LABELS.__getitem__)
 
 
 def _more(work: Work, promise: DraftPromise, fields: Fields, position: int) -> None:
@@ -110,7 +102,7 @@ def _more(work: Work, promise: DraftPromise, fields: Fields, position: int) -> N
     fields.text("conditional", words.CONDITIONAL)
     fields.text("heading", words.HEADING)
     for name, text in (("sensitive", words.SENSITIVE), ("announced", words.ANNOUNCED)):
-        st.checkbox(text, key=fields.key(name))
+        fields.tick(name, text)
     places = {each.code: each.name for each in work.draft.municipalities}
     if len(places) > 1:
         fields.several("municipalities", words.JOINT, list(places), places.__getitem__)

@@ -58,16 +58,14 @@ def _overlaps(draft: Draft, related: Agreement | None) -> bool:
 def _day(work: Work, name: str, text: str, proposed: date) -> date | None:
     """Draw a date, which follows what is proposed until somebody picks another."""
     key, before = work.key("end", name), work.key("end", name, "proposed")
-    if st.session_state.get(key) in (None, st.session_state.get(before)):
+    if st.session_state.get(key, proposed) != proposed and st.session_state[key] in (None, st.session_state[before]):
         st.session_state[key] = proposed
     st.session_state[before] = proposed
-    return st.date_input(text, min_value=FIRST_TYPED, max_value=LAST_TYPED, format="YYYY-MM-DD", width=200, key=key)
+    return st.date_input(text, proposed, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", width=200, key=key)
 
 
 def _text(work: Work, name: str, text: str) -> str:
-    key = work.key("end", name)
-    st.session_state.setdefault(key, "")
-    return st.text_input(text, key=key)
+    return st.text_input(text, key=work.key("end", name))
 
 
 def _left(work: Work, left: Sequence[Issue]) -> None:

@@ -50,9 +50,10 @@ def _fields(draft: Draft, fields: Fields) -> None:
 
 def municipalities(draft: Draft, fields: Fields) -> None:
     """Draw the choice of municipalities."""
-    key = fields.key("municipalities", [each.code for each in draft.municipalities], _places)
+    codes = [each.code for each in draft.municipalities]
     st.multiselect(words.MUNICIPALITIES, sorted(MUNICIPALITIES, key=lambda code: sorting_key(MUNICIPALITIES[code])),
-                   format_func=MUNICIPALITIES.__getitem__, key=key, placeholder=words.FIND_MUNICIPALITY)  # fmt: skip
+                   codes, MUNICIPALITIES.__getitem__, key=fields.key("municipalities", codes, _places),
+                   placeholder=words.FIND_MUNICIPALITY)  # fmt: skip
 
 
 def days(fields: Fields) -> None:
@@ -71,7 +72,7 @@ def _duty(work: Work, duty: DraftDuty) -> None:
         fields = Fields(work, duty, duty.key)
         fields.text("title", words.DUTY_TITLE)
         fields.text("to_whom", words.TO_WHOM)
-        st.segmented_control(words.RECURRENCE, list(DutyRecurrence), format_func=label, key=fields.key("recurrence"))
+        fields.one("recurrence", words.RECURRENCE, list(DutyRecurrence), label)
         if duty.recurrence is not DutyRecurrence.PER_MEETING:
             with st.container(horizontal=True, gap="small"):
                 fields.day("first", words.WINDOW_FIRST)

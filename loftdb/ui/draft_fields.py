@@ -1,4 +1,7 @@
-"""Fields that hold what a part of the draft says; what is typed is in the draft as soon as the field is left."""
+"""Fields that hold what a part of the draft says; what is typed is in the draft as soon as the field is left.
+
+A field that can be emptied begins empty to Streamlit, so the state says what it holds (CONTRIBUTING, "late").
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,25 +32,38 @@ class Fields:
     def key(self, name: str, shown: Any = None, parse: Parse = lambda value: value) -> str:
         """Return the key of a field that shows what the part says (``shown`` null: as it is)."""
         value = self.said(name) if shown is None else shown
-        return self.work.begin(Field(name, self.owner, self.target, parse), value)
+        return self.work.hold(Field(name, self.owner, self.target, parse), value)
 
-    def text(self, name: str, label: str, height: int | None = None) -> None:
+    def empty(self, name: str, shown: Any = None, parse: Parse = lambda value: value) -> dict[str, Any]:
+        """Return the key of a field that can be emptied, and what keeps what it shows until the browser has it."""
+        key = self.key(name, shown, parse)
+        st.session_state.setdefault(key, self.said(name) if shown is None else shown)
+        return {"key": key, "persist_state": "page"}
+
+    def text(self, name: str, label: str, height: int | None = None, **more: Any) -> None:
         """Draw a field of text, on one line or (``height`` in pixels) several."""
         key = self.key(name, parse=str.strip)
         if height:
-            st.text_area(label, key=key, height=height)
+            st.text_area(label, self.said(name), height=height, key=key, **more)
         else:
-            st.text_input(label, key=key)
+            st.text_input(label, self.said(name), key=key, **more)
 
     def lines(self, name: str, label: str) -> None:
         """Draw a field with something on each line."""
-        key = self.key(name, "\n".join(self.said(name)), _lines)
-        st.text_area(label, key=key, height=88)
+        text = "\n".join(self.said(name))
+        st.text_area(label, text, height=88, key=self.key(name, text, _lines))
 
     def day(self, name: str, label: str) -> None:
         """Draw a field for a date that may be empty."""
-        st.date_input(label, value=None, min_value=FIRST_TYPED, max_value=LAST_TYPED, format="YYYY-MM-DD",
-                      width=200, key=self.key(name))  # fmt: skip
+        st.date_input(label, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", width=200, **self.empty(name))
+
+    def one(self, name: str, label: str, options: Sequence[Any], named: Callable[[Any], str], **more: Any) -> None:
+        """Draw few choices, of which one may be taken."""
+        st.segmented_control(label, options, default=self.said(name), format_func=named, key=self.key(name), **more)
+
+    def tick(self, name: str, label: str) -> None:
+        """Draw a box to tick."""
+        st.checkbox(label, self.said(name), key=self.key(name))
 
     def several(self, name: str, label: str, options: Sequence[Any], named: Callable[[Any], str]) -> None:
         """Draw choices of which any may be taken; they are kept in the order of the options."""
@@ -55,8 +71,9 @@ class Fields:
         def ordered(chosen: Sequence[Any]) -> tuple[Any, ...]:
             return tuple(each for each in options if each in chosen)
 
-        key = self.key(name, list(self.said(name)), ordered)
-        st.pills(label, options, selection_mode="multi", format_func=named, key=key)
+        said = list(ordered(self.said(name)))
+        st.pills(label, options, selection_mode="multi", default=said, format_func=named,
+                 key=self.key(name, said, ordered))  # fmt: skip
 
 
 def _lines(typed: str) -> tuple[str, ...]:

@@ -64,8 +64,10 @@ def _pairing(work: Work, old: Agreement) -> None:
     titles = {each.id: f"{each.position}. {each.title}" for each in old.promises}
     paired = drafts.paired(old, work.draft)
     for position, promise in enumerate(work.draft.kept, 1):
-        key = work.key("pair", promise.key)
-        st.session_state[key] = paired.get(promise.key, (None, 0))[0]
-        st.selectbox(words.numbered(position, promise), [None, *titles], key=key, on_change=pair,
-                     format_func=lambda each: titles.get(each, words.PAIRED_NONE),
+        key, options = work.key("pair", promise.key), [None, *titles]
+        now = paired.get(promise.key, (None, 0))[0]
+        if st.session_state.get(key, now) != now:
+            st.session_state[key] = now
+        st.selectbox(words.numbered(position, promise), options, options.index(now),
+                     lambda each: titles.get(each, words.PAIRED_NONE), key=key, on_change=pair,
                      args=(work.who, work.number, promise.key, key, old))  # fmt: skip

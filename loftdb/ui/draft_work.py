@@ -21,7 +21,6 @@ from loftdb.view.texts import new_agreement as words
 FACTS = "about"
 """What ``open`` is while the agreement's own facts are edited; no promise has this key."""
 REMEMBERED = 30
-_ABSENT = object()
 
 
 @dataclass(frozen=True)
@@ -65,10 +64,10 @@ class Work:
         """Return the key of a widget of this draft."""
         return "-".join(("nytt", self.who.name, str(self.number), *map(str, name)))
 
-    def begin(self, where: Field, value: object) -> str:
-        """Let a field hold what the draft says, and return its key."""
+    def hold(self, where: Field, value: object) -> str:
+        """Let a field that is on the page hold what the draft says, and return its key; a new one begins with it."""
         key = self.key(where.owner, where.target, where.name)
-        if st.session_state.get(key, _ABSENT) != value:
+        if st.session_state.get(key, value) != value:
             st.session_state[key] = value
         self.fields[key] = where
         return key

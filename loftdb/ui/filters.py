@@ -27,8 +27,8 @@ def municipality(context: Context, address: Address) -> Municipality | None:
     if not names:
         return None
 
-    def draw(key: str) -> str:
-        return st.selectbox(overview.MUNICIPALITY, names, key=key, width=280)
+    def draw(key: str, first: str) -> str:
+        return st.selectbox(overview.MUNICIPALITY, names, names.index(first), key=key, width=280)
 
     return named[address.choose("kommun", names, names[0], draw, overview.MUNICIPALITY)]
 
@@ -40,9 +40,9 @@ def agreement(context: Context, address: Address, municipality: Municipality, to
     if len(ids) == 1:
         return found[ids[0]]
 
-    def draw(key: str) -> str:
+    def draw(key: str, first: str) -> str:
         titles = {each: found[each].title for each in ids}
-        return st.selectbox(overview.AGREEMENT, ids, format_func=titles.__getitem__, key=key, width=280)
+        return st.selectbox(overview.AGREEMENT, ids, ids.index(first), titles.__getitem__, key=key, width=280)
 
     return found[address.choose("avtal", ids, ids[0], draw, overview.AGREEMENT)]
 
@@ -73,8 +73,9 @@ def judged_day(address: Address, agreement: Agreement, today: date) -> date | No
     if asked := asked_day(today):
         offered.setdefault(asked.isoformat(), prose_date(asked))
 
-    def draw(key: str) -> str:
-        return st.selectbox(overview.JUDGED_THROUGH, list(offered), format_func=offered.__getitem__, key=key, width=280)
+    def draw(key: str, first: str) -> str:
+        days = list(offered)
+        return st.selectbox(overview.JUDGED_THROUGH, days, days.index(first), offered.__getitem__, key=key, width=280)
 
     chosen = address.choose(DAY, list(offered), "", draw, overview.JUDGED_THROUGH)
     return date.fromisoformat(chosen) if chosen else None
@@ -90,7 +91,7 @@ def asked_day(today: date) -> date | None:
 
 
 def _year(address: Address, options: Sequence[str], default: int) -> str:
-    def draw(key: str) -> str | None:
-        return st.segmented_control(overview.YEAR, options, required=True, key=key)
+    def draw(key: str, first: str) -> str | None:
+        return st.segmented_control(overview.YEAR, options, default=first, required=True, key=key)
 
     return address.choose("ar", options, str(default), draw, overview.YEAR)

@@ -71,8 +71,8 @@ def choose_everything() -> None:
 
 
 def _text(address: Address) -> str:
-    def draw(key: str) -> str | None:
-        return st.text_input(words.SEARCH, key=key, width=225)
+    def draw(key: str, first: str) -> str | None:
+        return st.text_input(words.SEARCH, first, key=key, width=225)
 
     return address.choose("sok", None, "", draw, words.SEARCH).strip()
 
@@ -117,8 +117,9 @@ def _periods(context: Context) -> Sequence[Period]:
 def _one_of(address: Address, name: str, options: Mapping[str, str], parameter: str, width: int) -> str:
     """Draw a choice among options by id, each with its title; the usual one is what taking back every choice gives."""
 
-    def draw(key: str) -> str | None:
-        return st.selectbox(name, options, format_func=options.__getitem__, key=key, width=width)
+    def draw(key: str, first: str) -> str | None:
+        place = list(options).index(first)
+        return st.selectbox(name, options, place, options.__getitem__, key=key, width=width)
 
     return address.choose(parameter, tuple(options), _USUAL[parameter], draw, name)
 

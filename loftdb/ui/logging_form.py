@@ -4,6 +4,7 @@ No field has limits of its own: a browser keeps a value outside them to itself, 
 """
 
 from datetime import date
+from typing import Any
 
 import streamlit as st
 
@@ -52,43 +53,49 @@ def _promise(form: Instance, known: Counted, today: date) -> int | None:
     def named(number: int) -> str:
         return words.OTHER if number == OTHER else words.promise_choice(*known[number], today)
 
-    key = form.begin("promise", None)
-    st.pills(words.PROMISE, [*form.chips, OTHER], format_func=named, key=key, required=True)
+    chips, first = [*form.chips, OTHER], form.first("promise")
+    st.pills(words.PROMISE, chips, default=first if first in chips else None, format_func=named,
+             key=form.key("promise"), required=True)  # fmt: skip
     if form.value("promise") == OTHER:
-        key = form.begin("other", None)
-        st.selectbox(words.OTHER_PROMISE, list(known), index=None, format_func=named, key=key, placeholder=words.SEARCH)
+        st.selectbox(words.OTHER_PROMISE, list(known), _place(list(known), form.first("other")), named,
+                     key=form.key("other"), placeholder=words.SEARCH)  # fmt: skip
     _complain(form, "shares")
     return chosen(form)
 
 
 def _count(form: Instance, name: str, text: str) -> None:
-    st.number_input(text, step=1, key=form.begin(name, 1), on_change="ignore")
+    """Draw a whole number, which is 0 when it is emptied: what it begins with is no answer then."""
+    st.session_state.setdefault(form.key(name), form.first(name, 1))
+    st.number_input(text, step=1, key=form.key(name), on_change="ignore", persist_state="page")
 
 
 def _day(form: Instance, today: date) -> None:
-    st.date_input(words.DAY, format="YYYY-MM-DD", key=form.begin("day", today),
-                  min_value=FIRST_TYPED, max_value=LAST_TYPED)  # fmt: skip
+    st.date_input(
+        words.DAY, form.first("day", today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=form.key("day")
+    )
 
 
 def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool) -> None:
     if not is_sensitive:
-        st.text_input(words.PLACE, key=form.begin("place", ""), on_change="ignore")
+        st.text_input(words.PLACE, form.first("place", ""), key=form.key("place"), on_change="ignore")
         _complain(form, "place")
     _state(form)
     if not is_sensitive:
         _also(form, known, number)
-        st.text_area(words.NOTE, key=form.begin("note", ""), on_change="ignore", height=80)
+        st.text_area(words.NOTE, form.first("note", ""), key=form.key("note"), on_change="ignore", height=80)
         st.caption(words.NO_PERSONS)
         _complain(form, "note")
 
 
 def _state(form: Instance) -> None:
-    key = form.begin("state", STATES[0])
-    state = st.segmented_control(words.STATE, STATES, format_func=label, key=key, required=True, width="stretch")
+    state = st.segmented_control(
+        words.STATE, STATES, default=form.first("state", STATES[0]), format_func=label, key=form.key("state"),
+        required=True, width="stretch",
+    )  # fmt: skip
     _complain(form, "state")
     if state is ActivityState.CANCELLED:
-        st.selectbox(words.REASON, list(Reason), index=None, format_func=label, key=form.begin("reason", None),
-                     placeholder=words.CHOOSE_REASON, on_change="ignore")  # fmt: skip
+        st.selectbox(words.REASON, list(Reason), _place(list(Reason), form.first("reason")), label,
+                     key=form.key("reason"), placeholder=words.CHOOSE_REASON, on_change="ignore")  # fmt: skip
     _complain(form, "reason")
 
 
@@ -101,9 +108,9 @@ def _also(form: Instance, known: Counted, number: int | None) -> None:
         each for each, (_, promise, _) in known.items()
         if each != number and promise.home == home and not promise.sensitive
     ]  # fmt: skip
-    key = form.begin(f"also-{number}", [])
-    also = st.multiselect(words.ALSO, others, format_func=lambda each: known[each][1].title, key=key,
-                          placeholder=words.NO_ALSO)  # fmt: skip
+    before = [each for each in form.first(f"also-{number}", []) if each in others]
+    also = st.multiselect(words.ALSO, others, before, lambda each: known[each][1].title,
+                          key=form.key(f"also-{number}"), placeholder=words.NO_ALSO)  # fmt: skip
     for each in also:
         _count(form, f"count-{each}", words.count_of(known[each][2]))
 
@@ -128,6 +135,11 @@ def _outcome(context: Context, form: Instance, known: Counted) -> None:
             moved = standings(context, [share.measure for share in done.entry.shares], done.entry.days)
             rows = receipts.standings(records(moved), promise_link, context.today)
         st.markdown(receipts.live(rows), unsafe_allow_html=True)
+
+
+def _place(options: list[Any], first: Any) -> int | None:
+    """Return where what a field begins with is among its options, null where it is not."""
+    return options.index(first) if first in options else None
 
 
 def _is_wrong_inside(form: Instance) -> bool:

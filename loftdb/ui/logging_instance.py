@@ -51,6 +51,8 @@ class Instance:
     warnings: tuple[Issue, ...] = ()
     draft: tuple[tuple[str, Any], ...] = ()
     """What was typed to save it, to come back after *Ångra*."""
+    begins: tuple[tuple[str, Any], ...] = ()
+    """What fields begin with that is not usual: what the address chose, or what came back."""
 
     @property
     def stands(self) -> bool:
@@ -65,10 +67,9 @@ class Instance:
         """Return what the field holds, the default where it is not on the page."""
         return st.session_state.get(self.key(name), default)
 
-    def begin(self, name: str, value: Any) -> str:
-        """Give the field its first value, unless it has one, and return its key."""
-        st.session_state.setdefault(self.key(name), value)
-        return self.key(name)
+    def first(self, name: str, usual: Any = None) -> Any:
+        """Return what the field begins with."""
+        return dict(self.begins).get(name, usual)
 
     def stray(self) -> list[Issue]:
         """Return what is wrong with no field on the page."""
@@ -86,8 +87,7 @@ def current(context: Context, asked: int | None = None) -> Instance:
     """
     found: Instance | None = st.session_state.get(_place(context.actor))
     if found is None or (asked and asked != found.asked):
-        found = _keep(context, _next(context, found, asked))
-        found.begin("promise", asked)
+        found = _keep(context, replace(_next(context, found, asked), begins=(("promise", asked),)))
     if found.began != context.today and found.value("day") == found.began:
         st.session_state[found.key("day")] = context.today
         found = _keep(context, replace(found, began=context.today))
@@ -131,9 +131,8 @@ def undo(who: Actor, number: int) -> None:
     except LoftdbError as error:
         _keep(context, replace(form, trouble=error_text(error)))
         return
-    after = _keep(context, replace(_next(context, form), chips=form.chips, activity=withdrawn))
     kept = _draft(form) if chosen(form) else form.draft
-    st.session_state.update({after.key(name): value for name, value in kept})
+    _keep(context, replace(_next(context, form), chips=form.chips, activity=withdrawn, begins=kept))
 
 
 def entry_of(form: Instance, today: date) -> Entry:

@@ -82,8 +82,8 @@ def _municipality(context: Context, address: Address) -> Municipality:
     """Let the visitor choose a municipality; at first the one whose council meets next."""
     named = {each.name: each for each in sorted(municipalities(context), key=lambda each: sorting_key(each.name))}
 
-    def draw_choice(key: str) -> str:
-        return st.selectbox(words.MUNICIPALITY, list(named), key=key, width=280)
+    def draw_choice(key: str, first: str) -> str:
+        return st.selectbox(words.MUNICIPALITY, list(named), list(named).index(first), key=key, width=280)
 
     return named[address.choose("kommun", list(named), _first(context, named), draw_choice, words.MUNICIPALITY)]
 

@@ -76,8 +76,8 @@ def _month(context: Context, codes: frozenset[int], party: Party) -> date:
     def words_of(name: str) -> str:
         return words.month_choice(month_name(named[name]), due[named[name]])
 
-    def draw(key: str) -> str | None:
-        return st.selectbox(words.MONTH, list(named), format_func=words_of, key=key, width=280)
+    def draw(key: str, first: str) -> str | None:
+        return st.selectbox(words.MONTH, list(named), list(named).index(first), words_of, key=key, width=280)
 
     address, first = Address("manadsblad"), month_to_report(due, context.today)
     chosen = address.choose("manad", list(named), f"{first:%Y-%m}", draw, words.MONTH)

@@ -59,7 +59,9 @@ def _sheet(form: Instance, sheet: Sheet) -> None:
             _weeks(form, line, home)
         else:
             text = words.line_label(line.promise, line.measure, line.logged)
-            st.number_input(words.in_full(text, home), value=None, step=1, key=form.count_key(line))
+            st.number_input(
+                words.in_full(text, home), value=None, step=1, key=form.count_key(line), persist_state="page"
+            )
         for issue in form.complaints(line):
             st.error(issue_text(issue))
 
@@ -75,7 +77,7 @@ def _weeks(form: Instance, line: SheetLine, home: str) -> None:
     with st.container(horizontal=True, gap="small"):
         for box in line.weeks:
             text = words.in_full(words.week_label(box.monday), home, line.promise.title)
-            st.checkbox(text, key=keys[box.monday][0], disabled=_is_fixed(box))
+            st.checkbox(text, key=keys[box.monday][0], disabled=_is_fixed(box), persist_state="page")
     _cancelled(form, line, home, {monday: reason for monday, (_, reason) in keys.items()})
     fixed = [words.week_label(box.monday) for box in line.weeks if box.state is WeekState.HELD and _is_fixed(box)]
     if fixed:
@@ -91,7 +93,7 @@ def _cancelled(form: Instance, line: SheetLine, home: str, keys: Mapping[date, s
             for box in open_:
                 text = words.in_full(words.week_label(box.monday), home, line.promise.title, words.CANCELLED)
                 st.selectbox(text, list(Reason), index=None, format_func=label, key=keys[box.monday],
-                             placeholder=words.NOT_CANCELLED)  # fmt: skip
+                             placeholder=words.NOT_CANCELLED, persist_state="page")  # fmt: skip
 
 
 def _is_fixed(box: WeekBox) -> bool:

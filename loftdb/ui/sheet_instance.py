@@ -67,7 +67,10 @@ class Instance:
         return held, reason
 
     def _begin(self, key: str, seen: object, now: object) -> None:
-        """Let a new field, and an untouched one that was overtaken, hold what is known now."""
+        """Let a new field, and an untouched one that was overtaken, hold what is known now.
+
+        The state says so, since a field can be emptied only if it begins empty to Streamlit (CONTRIBUTING, "late").
+        """
         if key not in st.session_state or (self.is_overtaken and st.session_state[key] == seen):
             st.session_state[key] = now
 

@@ -22,8 +22,8 @@ def municipality(address: Address, places: Sequence[Municipality]) -> Municipali
     named = {each.name: each for each in sorted(places, key=lambda each: sorting_key(each.name))}
     options = [words.EVERYWHERE, *named]
 
-    def draw_choice(key: str) -> str:
-        return st.selectbox(words.MUNICIPALITY, options, key=key, width=280)
+    def draw_choice(key: str, first: str) -> str:
+        return st.selectbox(words.MUNICIPALITY, options, options.index(first), key=key, width=280)
 
     return named.get(address.choose("kommun", options, words.EVERYWHERE, draw_choice, words.MUNICIPALITY))
 
@@ -59,7 +59,7 @@ def _year(address: Address, context: Context, place: Municipality) -> int:
     listed = years_of(context, str(place.code))
     options, nearest = [str(each) for each in listed], str(default_year(listed, context.today))
 
-    def draw_choice(key: str) -> str | None:
-        return st.segmented_control(words.YEAR, options, required=True, key=key)
+    def draw_choice(key: str, first: str) -> str | None:
+        return st.segmented_control(words.YEAR, options, default=first, required=True, key=key)
 
     return int(address.choose("ar", options, nearest, draw_choice, words.YEAR))

