@@ -10,7 +10,11 @@ def page() -> None:
 
     address = Address("test")
     options = ["2023", "2024", "2025"] if st.checkbox("Tre år", value=True) else ["2023", "2024"]
-    st.write(address.choose("ar", options, "2024", lambda key: st.selectbox("År", options, key=key), "År"))
+
+    def draw(key: str, first: str) -> str:
+        return st.selectbox("År", options, options.index(first), key=key)
+
+    st.write(address.choose("ar", options, "2024", draw, "År"))
     address.write()
 
 
