@@ -9,6 +9,7 @@ from loftdb.view.formats import month_name, number, signed, table_date
 from loftdb.view.texts import changes as words
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.targets import target_phrase
+from loftdb.view.texts.thresholds import limit
 
 Row = tuple[str, str, str | None, str | None]
 """What kind of change, of what, before, after."""
@@ -91,7 +92,7 @@ def _said(word: Said | None) -> str | None:
 
 def _field(change: FieldChange, titles: Mapping[str, str]) -> Row:
     if change.subject == THRESHOLDS:
-        return words.LIMITS, change.field, str(change.before), str(change.after)
+        return words.LIMITS, *limit(change.field, change.before, change.after)
     about = titles.get(change.subject.partition("#")[0], change.subject)
     if change.field == WHOLE:
         return words.NEW, about, None, None

@@ -98,7 +98,7 @@ def test_fields_are_told_by_the_names_that_people_use() -> None:
         ("Kommuner", "a", "Grums", None),
         ("Kommuner", "Trafikkontroller", "Grums", "Grums, Strömstad"),
         ("Nytt", "Trafikkontroller", None, None),
-        ("Gräns för läge", "late_share", "25", "30"),
+        ("Gräns för läge", "Tid kvar, när ett saknat tillfälle väger tyngre", "25\N{NO-BREAK SPACE}%", "30\N{NO-BREAK SPACE}%"),
     ]
 
 

@@ -1,10 +1,33 @@
 """The limits of the judgement in sentences, for every report that states a läge (5.6)."""
 
+from collections.abc import Callable, Mapping
+
 from loftdb.core.model import Standing, Thresholds
 from loftdb.view.formats import counted, number, percent
 from loftdb.view.texts.labels import label
 
 RULES_TITLE = "Så bedöms läget"
+
+
+def _pace(limit: int) -> str:
+    return f"{number(limit / 100, 2)} gånger"
+
+
+_ON_TRACK, _SLIGHTLY, _BEHIND = map(label, (Standing.ON_TRACK, Standing.SLIGHTLY_BEHIND, Standing.BEHIND))
+_LIMITS: Mapping[str, tuple[str, Callable[[int], str]]] = {
+    "pace_excess": (f"{_BEHIND}: takten som behövs, mot takten hittills", _pace),
+    "late_share": ("Tid kvar, när ett saknat tillfälle väger tyngre", percent),
+    "missing_for_behind": (f"{_BEHIND}: hela tillfällen som saknas", number),
+    "small_target": ("Litet mål, som behöver något gjort eller bokat", number),
+    "held_on_track": (f"{_ON_TRACK}: andel veckor, månader eller kvartal då löftet hölls", percent),
+    "held_slightly_behind": (f"{_SLIGHTLY}: andel veckor, månader eller kvartal då löftet hölls", percent),
+}
+
+
+def limit(name: str, before: int, after: int) -> tuple[str, str, str]:
+    """Return what a limit of the judgement is called, and its value before and after."""
+    called, write = _LIMITS[name]
+    return called, write(before), write(after)
 
 
 def rules(thresholds: Thresholds) -> tuple[str, ...]:
