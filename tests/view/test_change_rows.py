@@ -35,6 +35,7 @@ from loftdb.core.model import (
 )
 from loftdb.core.periods import Period
 from loftdb.view.change_rows import change_rows
+from loftdb.view.formats import percent
 from tests.core.building import agreement, period, target
 
 NOON, DAY, MARCH = datetime.fromisoformat("2024-10-08T07:00"), date(2024, 3, 12), date(2024, 3, 1)
@@ -98,7 +99,7 @@ def test_fields_are_told_by_the_names_that_people_use() -> None:
         ("Kommuner", "a", "Grums", None),
         ("Kommuner", "Trafikkontroller", "Grums", "Grums, Strömstad"),
         ("Nytt", "Trafikkontroller", None, None),
-        ("Gräns för läge", "Tid kvar, när ett saknat tillfälle väger tyngre", "25\N{NO-BREAK SPACE}%", "30\N{NO-BREAK SPACE}%"),
+        ("Gräns för läge", "Tid kvar, när ett saknat tillfälle väger tyngre", percent(25), percent(30)),
     ]
 
 
