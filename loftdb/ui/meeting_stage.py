@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from loftdb.actions import meetings
+from loftdb.actions import meetings, minutes
 from loftdb.actions.context import Context
 from loftdb.core.meetings.agenda import Agenda
 from loftdb.core.meetings.records import Meeting, Stage
@@ -73,6 +73,8 @@ def _others(context: Context, meeting: Meeting, agenda: Agenda) -> None:
         _freeze(context, meeting, agenda, is_main=False)
     st.divider()
     st.caption(words.CANCEL_HELP)
+    if made := len(minutes.decisions(context, meeting)):
+        st.warning(words.left_behind(made))
     _move(context, meeting, Stage.CANCELLED, is_main=False)
 
 

@@ -10,6 +10,7 @@ from loftdb.core.changes import Changes, RowChange, RowFacts
 from loftdb.core.model import Standing
 from loftdb.view.shell import person_name
 from loftdb.view.texts import meeting as words
+from loftdb.view.texts import meeting_item as item
 from tests.pages.conftest import RunPage, html, undisturbed
 
 _S = "stromstad-2023-2024"
@@ -157,9 +158,20 @@ def test_a_planned_meeting_is_changed_and_called_off_without_being_lost(run_page
     app = press(app, words.SAVE_CHANGE)
     assert "Möte 3 december 2024" in plain(app)
     assert words.HOLD not in labels(app)
+    assert undisturbed(app)
+    app = decided(app)
+    assert [each.value for each in app.warning] == [words.left_behind(1)]
     app = press(app, words.CANCEL)
     assert words.CANCELLED in plain(app)
     assert "Inställt" in plain(run_again(app))
+
+
+def decided(app: AppTest) -> AppTest:
+    """Return the page after a decision written ahead."""
+    next(each for each in app.text_area if each.label == item.ACTION).set_value("Kalla nattvandrarna")
+    next(each for each in app.text_input if each.label == item.FUNCTION).set_value("Kommunpolis")
+    next(each for each in app.date_input if each.label == item.DUE).set_value(date(2024, 12, 20))
+    return press(app, item.SAVE_DECISION)
 
 
 def run_again(app: AppTest) -> AppTest:

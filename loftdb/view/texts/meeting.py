@@ -83,7 +83,7 @@ SEND_HELP = (
 AGAIN_HELP = "Det gamla utskicket sparas, men mötet visar de nya siffrorna. Skicka då ut underlaget igen."
 HOLD, CLOSE, REOPEN = "Börja mötet", "Avsluta mötet", "Öppna mötet igen"
 CLOSE_HELP = "Beslut och bedömningar ligger sedan fast. Mötet går att öppna igen."
-CANCEL, CANCEL_NOW = "Ställ in mötet", "Ja, ställ in"
+CANCEL = "Ställ in mötet"
 CANCEL_HELP = "Ett inställt möte går inte att öppna igen. Det som är utskickat finns kvar."
 MORE, WORKING = "Fler val", "Sparar …"
 SENT, HELD = "Siffrorna är frysta. Underlaget att skicka ut finns under Dokumenten.", "Mötet har börjat."
@@ -93,6 +93,11 @@ CANCELLED = "Mötet är inställt."
 SINCE_SENT = "Tillkommit sedan utskicket"
 SINCE_SENT_NOTE = "Det här räknas inte in i siffrorna ovan."
 SINCE_HEADERS = ("Ändring", "Löfte", "Före", "Efter")
+
+
+def left_behind(made: int) -> str:
+    """Say that decisions written ahead do not outlive a meeting that is called off."""
+    return f"Mötet har {number(made)} beslut, som inte följer med till nästa möte. Skriv in det som ska gälla där."
 
 
 def meeting_name(council: str, municipality: str) -> str:
