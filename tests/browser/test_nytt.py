@@ -154,6 +154,7 @@ def test_what_the_text_does_not_say_of_itself_is_asked_where_it_can_be_answered(
     expect_counts(page, "2 löften, 0 med måltal · 2 frågor att ta ställning till")
     for label, day in (("Första dagen", "2024-01-01"), ("Sista dagen", "2024-12-31")):
         field = page.get_by_role("group", name=label)
+        expect(field.get_by_role("spinbutton").first).to_have_text("åååå")
         field.get_by_role("spinbutton").first.click()
         page.keyboard.type(day.replace("-", ""))
         wait_ready(page)

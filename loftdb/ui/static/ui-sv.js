@@ -65,6 +65,7 @@
     "Drag and drop a file here": "Släpp en fil här",
     "Drag and drop file here": "Släpp filen här",
     "Drag and drop files here": "Släpp filerna här",
+    "Empty": "Tomt",
     "Error": "Fel",
     "Error uploading file": "Filen kunde inte laddas upp",
     "Expand sidebar": "Öppna sidomenyn",
@@ -213,7 +214,11 @@
     !element || element.closest(WRITTEN) || (element.closest(WRITTEN_HERE) && !element.closest(BUILT_IN) && !isSelectAll(element));
   const isSelectAll = (element) => element.closest("[role='option']") && /^Select (all|\d+ matches)$/.test(element.textContent.trim());
 
+  // An empty date's parts stand in editable text; the month and the day are mm and dd in Swedish too.
+  const isEmptyYear = (node) => node.data === "yyyy" && node.parentElement?.matches("[data-placeholder][data-type='year']");
+
   const translateText = (node) => {
+    if (isEmptyYear(node)) node.data = "åååå";
     const replacement = swedish(node.data);
     if (replacement !== null && replacement !== node.data && !written(node.parentElement)) node.data = replacement;
   };
