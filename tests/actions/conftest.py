@@ -9,16 +9,20 @@ from typing import Any
 
 import pytest
 
+from loftdb.actions import meeting_files
 from loftdb.actions.context import Context
 from loftdb.actions.register import find_measure
 from loftdb.actions.setup import LOCAL_USER, Start, create
 from loftdb.core.access import Actor, Grant, Role
+from loftdb.core.errors import Refused
 from loftdb.core.model import ActivityKind, ActivityState, Entry, Party, Share
 from loftdb.core.periods import DAY, Period
 from loftdb.store.database import Database
+from loftdb.view.plain_text import plain_text
 
 NOW = datetime.fromisoformat("2024-10-15T08:00")
 STROMSTAD, GRUMS = 1486, 1764
+AGREEMENT = "stromstad-2023-2024"
 CONTROLS = "stromstad-2023-2024/trafikkontroller"
 PATROLS = "stromstad-2023-2024/fot-och-cykelpatruller"
 VISITS = "stromstad-2023-2024/skol-och-fritidsgardsbesok"
@@ -40,6 +44,12 @@ def context(fresh: Path, tmp_path: Path) -> Iterator[Context]:
     database.close()
 
 
+@pytest.fixture
+def without_typesetting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Papers are their plain text: for tests of what is kept; how they are set is in test_meeting_files."""
+    monkeypatch.setattr(meeting_files, "pdf", lambda document: plain_text(document).encode())
+
+
 def as_actor(context: Context, *grants: Grant) -> Context:
     """Return the same context for somebody with these grants."""
     return replace(context, actor=Actor("någon", grants))
@@ -58,3 +68,7 @@ def single(context: Context, promise: str, day: str, count: int = 1, **more: Any
     first = date.fromisoformat(day)
     shares = (Share(number(context, promise), count),)
     return Entry(ActivityKind.SINGLE, ActivityState.DONE, Period(first, first + DAY), shares, **more)
+
+
+def codes(refused: pytest.ExceptionInfo[Refused]) -> list[str]:
+    return [issue.code for issue in refused.value.issues]

@@ -31,9 +31,8 @@ from loftdb.store.deviations import history as deviation_history
 from loftdb.store.reference import load
 from loftdb.store.revisions import Warrant, revise_promise
 from loftdb.store.status import history as words
-from tests.actions.conftest import CONTROLS, PATROLS, STROMSTAD, VISITS
+from tests.actions.conftest import AGREEMENT, CONTROLS, PATROLS, STROMSTAD, VISITS
 
-AGREEMENT = "stromstad-2023-2024"
 HOUNDS = "stromstad-2023-2024/hundsok-i-skolor"
 LIGHTS = "stromstad-2023-2024/led-armaturer"
 
@@ -187,8 +186,8 @@ class Noting:
             name_council(context, "Strömstad", f"Trygghetsrådet {'ab'[self.value % 2]}", seen_version)
         else:
             state = duties(context, Scope(agreement=AGREEMENT))[0]
-            owed = Owed(AGREEMENT, state.duty.id, state.occasion.key, state.mark.version if state.mark else 0)
-            if state.mark and state.mark.on:
+            owed = Owed(AGREEMENT, state.duty.id, state.occasion.key, state.version)
+            if state.mark:
                 undo(context, owed)
             else:
                 mark_done(context, Done(owed, context.today - timedelta(days=self.value)))

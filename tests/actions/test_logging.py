@@ -20,6 +20,7 @@ from tests.actions.conftest import (
     STROMSTAD,
     VISITS,
     as_actor,
+    codes,
     number,
     police_in,
     single,
@@ -30,10 +31,6 @@ def actual(context: Context, promise: str, year: int | None = 2024) -> int:
     frame = progress(context, Scope())
     rows = frame[(frame["promise"] == promise) & (frame["year"].isna() if year is None else frame["year"] == year)]
     return int(rows["actual"].iloc[0])
-
-
-def codes(error: pytest.ExceptionInfo[Refused]) -> list[str]:
-    return [issue.code for issue in error.value.issues]
 
 
 def test_a_control_moves_its_promise_at_once(context: Context) -> None:

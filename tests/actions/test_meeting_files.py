@@ -22,29 +22,13 @@ from loftdb.core.meetings.records import DocumentKind, Meeting, Stage
 from loftdb.core.meetings.rules import Assignment, Opinion
 from loftdb.core.model import SIGNING_PARTIES, Status, Verdict
 from loftdb.view.texts.errors import error_text
-from tests.actions.conftest import CONTROLS, GRUMS, NOW, STROMSTAD, as_actor, single
+from tests.actions.conftest import AGREEMENT, CONTROLS, GRUMS, NOW, STROMSTAD, as_actor, single
+from tests.actions.council import OCTOBER, closed, held, sent
 from tests.files.pdf.structure import read, text
 
-AGREEMENT = "stromstad-2023-2024"
-OCTOBER = date(2024, 10, 15)
 DOGS = "stromstad-2023-2024/hundsok-i-skolor"
 NARCOTICS = "stromstad-2023-2024/arbete-mot-narkotika"
 STATE, NOTES, NOTES_TEXT = DocumentKind.STATE, DocumentKind.NOTES, DocumentKind.NOTES_TEXT
-
-
-def sent(context: Context) -> Meeting:
-    found = meetings.plan(context, "Strömstad", Draft(OCTOBER, (AGREEMENT,)))
-    return meetings.send(context, found.id, found.version)
-
-
-def held(context: Context) -> Meeting:
-    found = sent(context)
-    return meetings.hold(context, found.id, found.version)
-
-
-def closed(context: Context) -> Meeting:
-    found = held(context)
-    return meetings.close(context, found.id, found.version)
 
 
 def kinds(context: Context, found: Meeting) -> list[tuple[DocumentKind, int]]:
