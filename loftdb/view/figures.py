@@ -56,6 +56,7 @@ class Figures:
     days_elapsed: int = 0
     days_total: int = 0
     last_safe: date | None = None
+    book_by: date | None = None
     unbooked: bool = False
     probability: float | None = None
     low: int | None = None

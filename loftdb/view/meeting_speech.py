@@ -18,7 +18,7 @@ from loftdb.view.figures import Figures, figures
 from loftdb.view.formats import counted, listed, number
 from loftdb.view.meeting_reasons import why
 from loftdb.view.rows import laggards_first
-from loftdb.view.sentences import late_without_booking, paces
+from loftdb.view.sentences import paces
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import label
 from loftdb.view.unjudged import cannot_judge, no_target
@@ -154,7 +154,7 @@ def _on_track(row: Figures, shown: Shown) -> str:
 
 
 def _safe(row: Figures, shown: Shown) -> str:
-    safe, late = row.last_safe, late_without_booking(row)
+    safe, late = row.last_safe, row.book_by
     if late and (safe is None or safe >= late):
         return (
             f", men en dag behöver bokas före {_day(late, shown)}" if shown.today < late else ", men ingen dag är bokad"

@@ -5,9 +5,9 @@ The forms follow the domain's 5.6, 5.7 and 5.9. A date's year is left out where 
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from loftdb.core.model import Comparator, Standing, Thresholds
+from loftdb.core.model import Comparator, Standing
 from loftdb.core.periods import DAY, next_month
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, Row, figures
@@ -22,7 +22,6 @@ UNKNOWN, UNREPORTED = "–", "Uppgift saknas"
 _JUDGED = frozenset(Standing) - {Standing.NO_TARGET}
 _WEEK_DAYS = 7
 _MONTH_DAYS = 365.25 / 12
-_LIMITS = Thresholds()
 
 
 def sentence(row: Row, today: date | None = None) -> str:
@@ -148,7 +147,7 @@ def _is_over(facts: Figures) -> bool:
 
 
 def _safety(facts: Figures) -> str:
-    late = late_without_booking(facts)
+    late = facts.book_by
     if late and (facts.last_safe is None or facts.last_safe >= late):
         is_ahead = late > (facts.today or facts.judged_through)
         return f"boka en dag före {phrases.day(facts, late)}" if is_ahead else "ingen dag är bokad"
@@ -159,15 +158,6 @@ def _safety(facts: Figures) -> str:
     if facts.today and facts.last_safe < facts.today:
         return f"utfallet räckte till {phrases.day(facts, facts.last_safe)}"
     return f"löftet klarar sig till {phrases.day(facts, facts.last_safe)} utan ny insats"
-
-
-def late_without_booking(facts: Figures) -> date | None:
-    """Return the day a small target turns *Något efter* if nothing is booked (5.6); null where the rule is another."""
-    is_small = facts.target is not None and 0 < facts.target <= _LIMITS.small_target
-    if not is_small or facts.actual or facts.planned or facts.expected_floor:
-        return None
-    last = facts.start + (facts.days_total - 1) * DAY
-    return last - timedelta(days=facts.days_total * _LIMITS.late_share // 100)
 
 
 def _lagging(facts: Figures) -> list[str]:

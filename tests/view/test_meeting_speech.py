@@ -159,14 +159,7 @@ def test_a_target_that_was_changed_on_the_way_tells_both() -> None:
 def test_what_is_booked_is_told_instead_of_how_long_it_lasts() -> None:
     about = row(Standing.ON_TRACK, target=2, actual=1, remaining=1, planned=1, last_safe=date(2024, 12, 30))
     assert said(about)[1].endswith("så löftet är i fas, och det som återstår är inbokat.")
-    none = {
-        "target": 2,
-        "actual": 0,
-        "remaining": 2,
-        "expected_floor": 0,
-        "days_total": 366,
-        "last": date(2024, 12, 31),
-    }
+    none = {"target": 2, "actual": 0, "remaining": 2, "expected_floor": 0, "book_by": date(2024, 10, 1)}
     early = shown(today=date(2024, 9, 30))
     assert said(row(Standing.ON_TRACK, **none), around=early)[1].endswith(
         "men en dag behöver bokas före den 1 oktober."

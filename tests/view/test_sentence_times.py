@@ -142,9 +142,9 @@ def test_a_target_that_was_replaced_ended_before_the_year() -> None:
 
 def test_a_small_target_with_nothing_booked_is_told_by_when_to_book() -> None:
     row = CONTROLS | {"state": Standing.ON_TRACK, "value": 1, "target": 1, "remaining": 1, "expected_floor": 0}
-    row |= {"judged_through": date(2024, 5, 15), "last_safe": date(2024, 12, 30)}
+    row |= {"judged_through": date(2024, 5, 15), "last_safe": date(2024, 12, 30), "book_by": date(2024, 10, 1)}
     assert sentence(row).endswith("Till och med 15 maj väntades 0; boka en dag före 1 oktober.")
-    assert "klarar sig till 30 december" in sentence(row | {"planned": 1})
+    assert "klarar sig till 30 december" in sentence(row | {"planned": 1, "book_by": None})
     assert "klarar sig till 1 juli" in sentence(row | {"target": 2, "last_safe": date(2024, 7, 1)})
 
 

@@ -52,6 +52,7 @@ COLUMNS: dict[str, str] = {
     "days_left": "int64",
     "days_total": "int64",  # until it is dropped, where it is
     "last_safe": "datetime64[s]",  # last day with actual >= floor(E)
+    "book_by": "datetime64[s]",  # small target, nothing done or booked: unbooked from this day
     "unbooked": "bool",  # small target, time running late, nothing done or booked
 }
 

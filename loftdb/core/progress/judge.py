@@ -171,6 +171,7 @@ class Judge:
         state = np.where(self.open & (state != Standing.NOT_STARTED), Standing.CANNOT_JUDGE.value, state)
         safe = self.paced & ~self._at_most & (facts.actual < facts.target) & (pace.last_safe >= 0)
         safe &= facts.through >= facts.start
+        waits = self.paced & standing.is_idle(facts, thresholds)
         return {
             "state": pd.array(state, dtype="str"), "expected": np.where(self.paced, pace.expected, np.nan),
             "expected_floor": _where(self.paced, pace.floor),
@@ -178,6 +179,7 @@ class Judge:
             "held": _where(ruled, held.by_row.held), "completed": _where(ruled, held.by_row.completed),
             "intervals": _where(ruled, held.by_row.total), "longest_gap": _where(ruled, held.longest_gap),
             "last_safe": np.where(safe, as_dates(pace.last_safe), np.datetime64("NaT", "s")),
+            "book_by": np.where(waits, as_dates(standing.late_from(facts, thresholds)), np.datetime64("NaT", "s")),
             "unbooked": self.paced & (state == Standing.SLIGHTLY_BEHIND) & standing.unbooked(facts, thresholds),
         }  # fmt: skip
 

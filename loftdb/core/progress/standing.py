@@ -120,16 +120,20 @@ def before_followed(facts: Facts) -> Flags:
 
 def unbooked(facts: Facts, thresholds: Thresholds) -> Flags:
     """Tell where a target of one or two has nothing done or booked and little time left (*Ingen dag bokad*)."""
-    small = facts.has_target & ~facts.at_most & (facts.target <= thresholds.small_target)
-    idle = (facts.actual == 0) & (facts.planned == 0) & (facts.floor <= 0)
-    waiting: Flags = small & (facts.target > 0) & idle & _is_late(facts, thresholds)
+    waiting: Flags = is_idle(facts, thresholds) & (facts.through >= late_from(facts, thresholds))
     return waiting
 
 
-def _is_late(facts: Facts, thresholds: Thresholds) -> Flags:
-    total = facts.last + 1 - facts.start
-    left = np.clip(facts.last - facts.through, 0, total)
-    late: Flags = left * 100 <= thresholds.late_share * total
+def is_idle(facts: Facts, thresholds: Thresholds) -> Flags:
+    """Tell where a target of one or two has nothing done or booked: it is late from ``late_from``."""
+    small = facts.has_target & ~facts.at_most & (facts.target > 0) & (facts.target <= thresholds.small_target)
+    idle: Flags = small & (facts.actual == 0) & (facts.planned == 0) & (facts.floor <= 0)
+    return idle
+
+
+def late_from(facts: Facts, thresholds: Thresholds) -> Ints:
+    """Return the day number from which at most the threshold's share of the time is left."""
+    late: Ints = facts.last - thresholds.late_share * (facts.last + 1 - facts.start) // 100
     return late
 
 
@@ -141,7 +145,7 @@ def _pace_is_lost(facts: Facts, thresholds: Thresholds) -> Flags:
 
 
 def _missing_weighs(facts: Facts, missing: Ints, thresholds: Thresholds) -> Flags:
-    return (missing >= thresholds.missing_for_behind) | _is_late(facts, thresholds)
+    return (missing >= thresholds.missing_for_behind) | (facts.through >= late_from(facts, thresholds))
 
 
 def _first(*cases: tuple[Flags, Standing], otherwise: Standing) -> Words:

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from loftdb.core.model import Season, SeasonKind
+from loftdb.core.model import Season, SeasonKind, Thresholds
 from loftdb.core.periods import Interval, Period
 from tests.core.building import AT_MOST, RANGE, agreement, judged, on, period, progress, spread, target
 
@@ -92,11 +93,21 @@ def test_a_dropped_promise_is_expected_until_the_day_it_was_dropped() -> None:
 
 
 def test_a_small_target_with_nothing_booked_is_said_in_time() -> None:
-    two = agreement(YEAR, target(1))
-    late = judged(two, "2023-10-02", year=2023)
+    one = agreement(YEAR, target(1))
+    late = judged(one, "2023-10-01", year=2023)
     assert (late["state"], late["unbooked"]) == ("slightly_behind", True)
-    assert judged(two, "2023-09-30", year=2023)["state"] == "on_track"
-    assert judged(two, "2023-10-02", year=2023, planned=[on("2023-11-01")])["state"] == "on_track"
+    early = judged(one, "2023-09-30", year=2023)
+    assert (early["state"], early["unbooked"]) == ("on_track", False)
+    assert late["book_by"] == early["book_by"] == pd.Timestamp("2023-10-01")
+    booked = judged(one, "2023-10-01", year=2023, planned=[on("2023-11-01")])
+    assert (booked["state"], pd.isna(booked["book_by"])) == ("on_track", True)
+    assert pd.isna(judged(agreement(YEAR, target(3)), "2023-03-01", year=2023)["book_by"])
+
+
+def test_when_a_day_must_be_booked_follows_the_limits_that_are_set() -> None:
+    half = Thresholds(late_share=50, small_target=3)
+    row = judged(agreement(YEAR, target(3)), "2023-01-10", year=2023, thresholds=half)
+    assert row["book_by"] == pd.Timestamp("2023-07-02")
 
 
 def test_at_most_is_lost_the_day_it_is_exceeded_and_kept_only_at_the_end() -> None:
