@@ -40,6 +40,3 @@ def on_sheet(context: Context, month: int) -> set[str]:
 
 def promise(agreement: Agreement, name: str) -> Promise:
     return next(each for each in agreement.promises if each.id.endswith(f"/{name}"))
-
-
-# Keeping

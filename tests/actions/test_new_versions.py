@@ -24,12 +24,12 @@ from loftdb.view import worded
 from loftdb.view.texts.errors import error_text
 from tests.actions.conftest import CONTROLS, single
 from tests.actions.kumla import ADOPTION, KUMLA, REVISION, WHOLE, adopted, kept, on_sheet, promise, revised
-from tests.core.drafting import READING, reworded, settled
+from tests.core.drafting import READING, reworded, settled, taken_out
 
 
 def test_an_unchanged_new_version_is_refused_and_changes_nothing(context: Context) -> None:
     for agreement in (adopted(context), find_agreement(context, "stromstad-2023-2024")):
-        same = drafts.draft_of(agreement)
+        same = taken_out(agreement)
         assert {each.kind for each in drafts.compare(agreement, same)} == {drafts.ChangeKind.UNCHANGED}
         saved = kept(context, same)
         with pytest.raises(Refused, match="nothing_changed"):
@@ -46,7 +46,7 @@ def test_the_same_text_read_again_is_the_same_agreement(context: Context) -> Non
 
 def test_a_new_number_holds_from_its_day_and_was_not_known_before(context: Context) -> None:
     agreement = adopted(context, WHOLE, replace(ADOPTION, followed_from=date(2024, 1, 1)))
-    draft = drafts.change_target(drafts.draft_of(agreement), "p1", "trafikkontroller", value=120)
+    draft = drafts.change_target(taken_out(agreement), "p1", "trafikkontroller", value=120)
     before = context.now + timedelta(seconds=1)
     later = replace(context, now=context.now + timedelta(minutes=1))
     changed = revised(later, draft)
@@ -63,7 +63,7 @@ def test_a_new_number_holds_from_its_day_and_was_not_known_before(context: Conte
 def test_new_words_keep_the_old_ones_readable(context: Context) -> None:
     agreement = adopted(context)
     draft = drafts.change_promise(
-        drafts.draft_of(agreement), "p3", wording="Kommunen ska stärka tryggheten vid stationen.",
+        taken_out(agreement), "p3", wording="Kommunen ska stärka tryggheten vid stationen.",
         parties=(Party.MUNICIPALITY, Party.POLICE),
     )  # fmt: skip
     changed = promise(revised(context, draft), "arbeta-for-okad-trygghet-kring-stationen")
@@ -81,7 +81,7 @@ def test_a_promise_that_joins_in_the_middle_of_a_year_counts_by_its_days_and_was
     context: Context,
 ) -> None:
     agreement = adopted(context, WHOLE, replace(ADOPTION, followed_from=date(2024, 1, 1)))
-    draft = drafts.add_target(drafts.add(drafts.draft_of(agreement)), "p6")
+    draft = drafts.add_target(drafts.add(taken_out(agreement)), "p6")
     draft = drafts.change_promise(
         draft, "p6", title="Cykelkontroller", wording="Polisen gör 40 cykelkontroller per år.",
         parties=(Party.POLICE,), occasion="En kontroll.",
@@ -108,7 +108,7 @@ def test_a_promise_that_joins_in_the_middle_of_a_year_counts_by_its_days_and_was
 
 def test_a_removed_promise_is_dropped_from_the_day_and_can_still_be_read(context: Context) -> None:
     agreement = adopted(context)
-    draft = drafts.drop(drafts.drop(drafts.draft_of(agreement), "p2"), "p3")
+    draft = drafts.drop(drafts.drop(taken_out(agreement), "p2"), "p3")
     changed = revised(context, draft)
     office, safety = promise(changed, "oppet-kontor"), promise(changed, "arbeta-for-okad-trygghet-kring-stationen")
     assert office.dropped_from == safety.dropped_from == date(2024, 7, 1)
@@ -119,15 +119,15 @@ def test_a_removed_promise_is_dropped_from_the_day_and_can_still_be_read(context
     assert not {each.number for each in office.measures} & set(suggested(context, 99))
     rows = progress(context, Scope(agreement=agreement.id))
     assert set(rows[rows["promise"] == office.id]["dropped_from"].dt.date) == {date(2024, 7, 1)}
-    again = drafts.draft_of(changed)
+    again = taken_out(changed)
     assert len(again.promises) == 3
     assert drafts.compare(changed, again) == tuple(each for each in drafts.compare(changed, again) if each.new)
 
 
 def test_a_removed_promise_can_be_taken_up_again(context: Context) -> None:
     agreement = adopted(context)
-    changed = revised(context, drafts.drop(drafts.draft_of(agreement), "p1"))
-    draft = drafts.add(drafts.draft_of(changed))
+    changed = revised(context, drafts.drop(taken_out(agreement), "p1"))
+    draft = drafts.add(taken_out(changed))
     new = draft.promises[-1].key
     draft = drafts.pair(draft, new, f"{agreement.id}/trafikkontroller", changed)
     for key in [each.key for each in draft.promise(new).targets]:
@@ -153,12 +153,12 @@ def test_a_district_is_offered_by_the_municipality_or_its_county(
 
 def test_a_dropped_promise_says_why_and_taken_up_again_says_nothing_of_its_status(context: Context) -> None:
     agreement = adopted(context)
-    changed = revised(context, drafts.drop(drafts.draft_of(agreement), "p3"))
+    changed = revised(context, drafts.drop(taken_out(agreement), "p3"))
     safety = promise(changed, "arbeta-for-okad-trygghet-kring-stationen")
     why = latest(context)[safety.id]
     assert why.done == REVISION.reason
     assert worded.done_name(safety, why) == "Skäl"
-    draft = drafts.add(drafts.draft_of(changed))
+    draft = drafts.add(taken_out(changed))
     draft = drafts.pair(draft, draft.promises[-1].key, safety.id, changed)
     back = promise(revised(context, draft, valid_from=date(2025, 1, 1)), "arbeta-for-okad-trygghet-kring-stationen")
     assert latest(context)[safety.id].status is None
@@ -167,7 +167,7 @@ def test_a_dropped_promise_says_why_and_taken_up_again_says_nothing_of_its_statu
 
 def test_units_can_be_renamed_added_and_removed(context: Context) -> None:
     agreement = adopted(context)
-    draft = drafts.remove_target(drafts.draft_of(agreement), "p1", "nykterhetskontroller")
+    draft = drafts.remove_target(taken_out(agreement), "p1", "nykterhetskontroller")
     draft = drafts.change_target(draft, "p1", "trafikkontroller", singular="kontroll", plural="kontroller")
     draft = drafts.add_target(draft, "p2")
     draft = drafts.change_target(draft, "p2", "t2", singular="besökare", plural="besökare")
@@ -181,19 +181,19 @@ def test_units_can_be_renamed_added_and_removed(context: Context) -> None:
 
 def test_a_list_changes_by_item_and_keeps_the_keys(context: Context) -> None:
     agreement = adopted(context, drafts.change_promise(WHOLE, "p3", kind="list", items=("Åskolan", "Bergskolan")))
-    draft = drafts.change_promise(drafts.draft_of(agreement), "p3", items=("Bergskolan", "Dalskolan"))
+    draft = drafts.change_promise(taken_out(agreement), "p3", items=("Bergskolan", "Dalskolan"))
     changed = promise(revised(context, draft), "arbeta-for-okad-trygghet-kring-stationen")
     assert [(each.key, each.name) for each in changed.items] == [
         ("bergskolan", "Bergskolan"),
         ("dalskolan", "Dalskolan"),
     ]
     with pytest.raises(Refused, match="nothing_changed"):
-        revised(context, drafts.draft_of(find_agreement(context, agreement.id)))
+        revised(context, taken_out(find_agreement(context, agreement.id)))
 
 
 def test_an_agreement_is_prolonged_and_gets_a_new_follow_up(context: Context) -> None:
     agreement = adopted(context)
-    draft = drafts.change(drafts.draft_of(agreement), last=date(2026, 12, 31), title="Medborgarlöfte 2024–2026")
+    draft = drafts.change(taken_out(agreement), last=date(2026, 12, 31), title="Medborgarlöfte 2024–2026")
     draft = drafts.change_duty(
         drafts.add_duty(draft), "d3", title="Slutrapport", to_whom="Kommunstyrelsen", recurrence="once",
         first=date(2027, 1, 1), last=date(2027, 2, 28),
@@ -208,7 +208,7 @@ def test_an_agreement_is_prolonged_and_gets_a_new_follow_up(context: Context) ->
 
 def test_a_new_version_needs_a_day_inside_and_a_reason(context: Context) -> None:
     agreement = adopted(context)
-    draft = drafts.change(drafts.draft_of(agreement), title="Annat")
+    draft = drafts.change(taken_out(agreement), title="Annat")
     with pytest.raises(Refused) as error:
         revised(context, draft, valid_from=date(2023, 1, 1), reason="")
     assert {each.code for each in error.value.issues} == {"valid_from_outside", "reason_missing"}
@@ -251,7 +251,7 @@ def test_a_successor_links_promises_and_brings_last_years_numbers(context: Conte
 def test_last_years_number_follows_to_the_successor(context: Context) -> None:
     old = find_agreement(context, "stromstad-2023-2024")
     log(context, single(context, CONTROLS, "2024-03-15", 12))
-    ahead = drafts.draft_of(old)
+    ahead = taken_out(old)
     keys = [each.key for each in ahead.promises if each.title != "Trafikkontroller"]
     for key in keys:
         ahead = drafts.drop(ahead, key)
@@ -286,7 +286,7 @@ def test_reading_the_source_of_a_bundled_agreement_fills_in_its_wordings_and_not
         "p1": "Minst åttio (80) trafikkontroller per år, med betoning på nykterhet.",
         "p17": "Förbättra belysning.",
     }
-    draft = drafts.relate(drafts.draft_of(old), Relation.FILL, old)
+    draft = drafts.relate(taken_out(old), Relation.FILL, old)
     for each, target in zip(draft.promises, old.promises, strict=True):
         draft = drafts.pair(draft, each.key, target.id, old)
     for key, wording in words.items():

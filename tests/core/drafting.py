@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from loftdb.core import drafts
-from loftdb.core.drafts import Draft
-from loftdb.core.model import Comparator, Party
+from loftdb.core.drafts import Draft, DraftDuty, DraftPromise, Relation
+from loftdb.core.model import Agreement, Comparator, Duty, Party
 from loftdb.core.periods import Period
 from loftdb.core.reading.result import (
     Doubt,
@@ -119,6 +119,29 @@ def settled(draft: Draft = DRAFT) -> Draft:
         if each.counted and not each.occasion:
             draft = drafts.change_promise(draft, each.key, occasion="Varje genomförd insats för sig.")
     return draft
+
+
+def taken_out(agreement: Agreement) -> Draft:
+    """Return the agreement itself as a draft of its next version, without a text: unchanged, it changes nothing."""
+    promises = (
+        DraftPromise(f"p{number}", follows=each.id)
+        for number, each in enumerate(agreement.promises, 1)
+        if each.dropped_from is None
+    )
+    bare = Draft(
+        title=agreement.title, first=agreement.period.start, last=agreement.period.last,
+        district=agreement.district, municipalities=agreement.municipalities,
+        problem_areas=agreement.problem_areas, source=agreement.source,
+        promises=tuple(promises),
+        duties=tuple(_duty(each, number) for number, each in enumerate(agreement.duties, 1)),
+        relation=Relation.REVISION, related=agreement.id,
+    )  # fmt: skip
+    return drafts.relate(bare, Relation.REVISION, agreement)
+
+
+def _duty(duty: Duty, number: int) -> DraftDuty:
+    days = (duty.window.start, duty.window.last) if duty.window else ()
+    return DraftDuty(f"d{number}", duty.title, duty.to_whom, duty.recurrence, *days)
 
 
 def reworded(reading: Reading, before: str, after: str, **fields: Any) -> Reading:

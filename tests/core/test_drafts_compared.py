@@ -16,7 +16,7 @@ from loftdb.core.model import Agreement, Interpretation, Measure, Municipality, 
 from loftdb.core.periods import Interval
 from loftdb.core.reading import read
 from loftdb.files.agreements import read_agreements
-from tests.core.drafting import DRAFT, settled
+from tests.core.drafting import DRAFT, settled, taken_out
 
 SEEDS = Path(os.environ.get("LOFTDB_SHARED", "../shared")) / "seeds"
 DATA = Path(__file__).parents[2] / "data"
@@ -97,7 +97,7 @@ def test_the_same_text_changes_nothing_and_asks_nothing() -> None:
 
 @given(st.permutations([each.key for each in DRAFT.promises]), st.booleans())
 def test_an_unchanged_version_changes_nothing_in_whatever_order(order: list[str], is_taken_out: bool) -> None:
-    draft = drafts.draft_of(AGREEMENT) if is_taken_out else again()
+    draft = taken_out(AGREEMENT) if is_taken_out else again()
     for place, key in enumerate(order):
         draft = drafts.move(draft, key, place)
     assert drafts.revision(AGREEMENT, draft, DAY, interpreted).is_empty

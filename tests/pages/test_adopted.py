@@ -18,7 +18,7 @@ from loftdb.core.model import Party
 from loftdb.core.periods import Interval
 from loftdb.store.database import Database
 from loftdb.ui.server import DATABASE
-from tests.core.drafting import settled
+from tests.core.drafting import settled, taken_out
 from tests.pages.conftest import RunPage, html, undisturbed
 
 STROMSTAD = "stromstad-2023-2024"
@@ -41,7 +41,7 @@ def adopt(context: Context, draft: drafts.Draft) -> str:
 @pytest.fixture
 def revised(context: Context) -> Context:
     """Return Strömstad's agreement with a new number, a new promise and two dropped ones, from 1 July 2024."""
-    draft = drafts.draft_of(find_agreement(context, STROMSTAD))
+    draft = taken_out(find_agreement(context, STROMSTAD))
     keys = {each.title: each.key for each in draft.promises}
     draft = drafts.change_target(draft, keys["Trafikkontroller"], "t1", value=120)
     draft = drafts.drop(drafts.drop(draft, keys["Fot- och cykelpatruller"]), keys["Bättre belysning"])

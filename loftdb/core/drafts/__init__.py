@@ -40,7 +40,7 @@ from loftdb.core.drafts.edits import (
 from loftdb.core.drafts.pairing import paired
 from loftdb.core.drafts.problems import issues, likely_names, personal_data, warnings
 from loftdb.core.drafts.proposal import propose
-from loftdb.core.drafts.relating import draft_of, pair, relate, unpair
+from loftdb.core.drafts.relating import pair, relate, unpair
 from loftdb.core.drafts.revision import Revision, filled, revision
 from loftdb.core.drafts.splitting import merge, places, split
 
@@ -74,7 +74,6 @@ __all__ = [
     "cleaned",
     "compare",
     "compare_whole",
-    "draft_of",
     "drop",
     "filled",
     "issues",

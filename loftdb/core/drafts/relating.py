@@ -5,33 +5,11 @@ from dataclasses import replace
 
 from loftdb.core.drafts import words
 from loftdb.core.drafts.comparison import as_target, says_other
-from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
+from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget, Relation
 from loftdb.core.drafts.pairing import paired
 from loftdb.core.drafts.problems import SENTENCE
-from loftdb.core.model import Agreement, Duty, Promise, PromiseKind
+from loftdb.core.model import Agreement, Promise, PromiseKind
 from loftdb.core.reading.source import folded
-
-
-def draft_of(agreement: Agreement) -> Draft:
-    """Return the agreement itself as a draft of its next version, without a text: unchanged, it changes nothing."""
-    promises = tuple(
-        _taken_over(DraftPromise(f"p{number}", follows=each.id), each)
-        for number, each in enumerate(agreement.promises, 1)
-        if each.dropped_from is None
-    )
-    return Draft(
-        title=agreement.title,
-        first=agreement.period.start,
-        last=agreement.period.last,
-        district=agreement.district,
-        municipalities=agreement.municipalities,
-        problem_areas=agreement.problem_areas,
-        source=agreement.source,
-        promises=promises,
-        duties=tuple(_duty(each, number) for number, each in enumerate(agreement.duties, 1)),
-        relation=Relation.REVISION,
-        related=agreement.id,
-    )
 
 
 def relate(draft: Draft, relation: Relation, agreement: Agreement | None = None) -> Draft:
@@ -152,16 +130,4 @@ def _named(new: DraftPromise, old: Promise) -> tuple[DraftTarget, ...]:
     return tuple(
         replace(each, singular=named.singular, plural=named.plural) if each.minutes == named.minutes else each
         for each, named in zip(new.targets, before, strict=True)
-    )
-
-
-def _duty(duty: Duty, number: int) -> DraftDuty:
-    window = duty.window
-    return DraftDuty(
-        f"d{number}",
-        duty.title,
-        duty.to_whom,
-        duty.recurrence,
-        window.start if window else None,
-        window.last if window else None,
     )
