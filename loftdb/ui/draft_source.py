@@ -44,8 +44,10 @@ def source(context: Context) -> None:
     if trouble := st.session_state.pop(_TROUBLE, ""):
         st.error(trouble)
     pasted, file = _fields()
+    answer = st.container()  # above the button, where a thumb has it in sight
     if st.button(words.READ, type="primary", key="nytt-read-button"):
-        _read(context, pasted, file)
+        with answer:
+            _read(context, pasted, file)
     _saved(context)
 
 
