@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from loftdb.actions.context import Context
 from loftdb.actions.register import measures
-from loftdb.core.access import Action
+from loftdb.core.access import Action, allowed
 from loftdb.core.entries import Counted, issues, settled, warnings
 from loftdb.core.errors import AlreadySaved, Issue, NotAllowed, NotFound, Refused
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Party
@@ -87,6 +87,12 @@ def may_correct(context: Context, activity: Activity) -> bool:
     except NotAllowed:
         return False
     return all(share.measure in counted for share in activity.entry.shares)
+
+
+def may_redact(context: Context, activity: Activity) -> bool:
+    """Tell whether some version of the activity has words that the actor may blank (5.23)."""
+    has_words = any(each.entry.place or each.entry.note or each.entry.source for each in history(context, activity.id))
+    return has_words and allowed(context.actor, Action.REDACT, activity.municipality)
 
 
 def redact(context: Context, activity_id: int) -> None:

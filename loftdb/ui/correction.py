@@ -1,13 +1,14 @@
-"""Correcting, withdrawing and bringing back one activity: what was read is what is changed, or nothing is."""
+"""What is done to one activity (corrected, withdrawn, brought back, redacted): to what was read, or not at all."""
 
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 
 import streamlit as st
 
 from loftdb.actions.context import Context
-from loftdb.actions.logging import bring_back, correct, may_correct, withdraw
+from loftdb.actions.logging import bring_back, correct, may_correct, may_redact, redact, withdraw
 from loftdb.core.access import Actor
 from loftdb.core.errors import ConcurrentChange, Issue, LoftdbError, Refused
 from loftdb.core.model import Activity, ActivityState
@@ -22,12 +23,20 @@ from loftdb.view.texts.issues import issue_text
 _PLACE = "rattning"
 
 
+class Kind(Enum):
+    """What is being done to an activity."""
+
+    CORRECTING = auto()
+    WITHDRAWING = auto()
+    REDACTING = auto()
+
+
 @dataclass(frozen=True)
 class Change:
     """A change under way of the version that was read, saved at most once, and what came of the last attempt."""
 
     activity: Activity
-    withdrawing: bool = False
+    kind: Kind
     submission: str = field(default_factory=secrets.token_hex)
     issues: tuple[Issue, ...] = ()
     trouble: str = ""
@@ -46,25 +55,41 @@ def correction(context: Context, now: Activity) -> None:
     """Draw what may be done to the activity, and what came of the last attempt."""
     change = _under_way(now)
     _say_outcome(now)
-    if not may_correct(context, now):
-        st.caption(words.READ_ONLY)
-    elif now.entry.state is ActivityState.WITHDRAWN:
-        st.info(words.WITHDRAWN)
-        st.button(words.BRING_BACK, on_click=_bring_back, args=(context.actor, Change(now)))
-    elif change is None:
-        with st.container(horizontal=True):
-            st.button(words.CORRECT, on_click=_begin, args=(Change(now),), type="primary")
-            st.button(words.WITHDRAW, on_click=_begin, args=(Change(now, withdrawing=True),))
-    elif change.withdrawing:
-        _confirm(context, change)
-    else:
+    if change is None or not _may(context, change):
+        _offer(context, now)
+    elif change.kind is Kind.CORRECTING:
         _correct(context, change)
+    elif change.kind is Kind.WITHDRAWING:
+        _confirm(context, change, words.ASK_WITHDRAW, words.CONFIRM, _withdraw)
+    else:
+        _confirm(context, change, words.ASK_REDACT, words.CONFIRM_REDACT, _redact)
 
 
 def is_correcting(now: Activity) -> bool:
     """Tell whether the activity's facts are being changed, so that the form shows them."""
     change = _under_way(now)
-    return change is not None and not change.withdrawing
+    return change is not None and change.kind is Kind.CORRECTING
+
+
+def _may(context: Context, change: Change) -> bool:
+    return (may_redact if change.kind is Kind.REDACTING else may_correct)(context, change.activity)
+
+
+def _offer(context: Context, now: Activity) -> None:
+    """Draw a button for each thing that the actor may do."""
+    may, is_withdrawn = may_correct(context, now), now.entry.state is ActivityState.WITHDRAWN
+    if not may:
+        st.caption(words.READ_ONLY)
+    elif is_withdrawn:
+        st.info(words.WITHDRAWN)
+    with st.container(horizontal=True):
+        if may and is_withdrawn:
+            st.button(words.BRING_BACK, on_click=_bring_back, args=(context.actor, Change(now, Kind.CORRECTING)))
+        elif may:
+            st.button(words.CORRECT, on_click=_begin, args=(Change(now, Kind.CORRECTING),), type="primary")
+            st.button(words.WITHDRAW, on_click=_begin, args=(Change(now, Kind.WITHDRAWING),))
+        if may_redact(context, now):
+            st.button(words.REDACT, on_click=_begin, args=(Change(now, Kind.REDACTING),))
 
 
 def _correct(context: Context, change: Change) -> None:
@@ -77,13 +102,13 @@ def _correct(context: Context, change: Change) -> None:
             st.button(words.CANCEL, on_click=_end)
 
 
-def _confirm(context: Context, change: Change) -> None:
+def _confirm(context: Context, change: Change, question: str, yes: str, act: Callable[[Actor, Change], None]) -> None:
     with st.container(key="correction", border=True):
         if change.trouble:
             st.error(change.trouble)
-        st.markdown(words.ASK_WITHDRAW)
+        st.markdown(question)
         with st.container(horizontal=True):
-            st.button(words.CONFIRM, type="primary", on_click=_withdraw, args=(context.actor, change))
+            st.button(yes, type="primary", on_click=act, args=(context.actor, change))
             st.button(words.CANCEL, on_click=_end)
 
 
@@ -126,6 +151,14 @@ def _withdraw(who: Actor, change: Change) -> None:
     def act() -> tuple[str, ...]:
         withdraw(context_of(who), change.activity.id, change.activity.version, change.submission)
         return (words.TAKEN_AWAY,)
+
+    _attempt(change, act)
+
+
+def _redact(who: Actor, change: Change) -> None:
+    def act() -> tuple[str, ...]:
+        redact(context_of(who), change.activity.id)
+        return (words.MASKED,)
 
     _attempt(change, act)
 

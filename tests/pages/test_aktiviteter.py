@@ -1,6 +1,7 @@
 """Aktiviteter: find an activity, correct it, withdraw it, read its history."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -191,6 +192,28 @@ def test_withdrawing_asks_first_and_can_be_taken_back(run_page: RunPage) -> None
     press(app, words.BRING_BACK)
     assert history(context(), control.id)[-1].entry == control.entry
     assert words.BROUGHT_BACK in html(app)
+
+
+def test_an_administrator_blanks_the_words_after_a_question(run_page: RunPage) -> None:
+    run_page("aktiviteter")
+    control = a_control()
+    assert control.entry.place
+    app = press(run_page("aktiviteter", aktivitet=str(control.id)), words.REDACT)
+    assert words.ASK_REDACT in html(app)
+    assert history(context(), control.id)[-1] == control
+    app = press(app, words.CONFIRM_REDACT)
+    [masked] = history(context(), control.id)
+    assert (masked.entry, masked.redacted) == (replace(control.entry, place="", note="", source=""), True)
+    assert words.MASKED in html(app)
+    assert words.REDACTED in html(app)
+    assert words.REDACT not in [each.label for each in app.button]
+
+
+def test_only_an_administrator_is_offered_to_blank_words(run_page: RunPage) -> None:
+    run_page("aktiviteter")
+    for role in ("samordnare-stromstad", "kommunpolis-stromstad", "lasare"):
+        app = run_page("aktiviteter", aktivitet=str(a_control().id), roll=person_name(role))
+        assert words.REDACT not in [each.label for each in app.button]
 
 
 @pytest.mark.parametrize("kind", list(ActivityKind))

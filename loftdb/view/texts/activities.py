@@ -47,11 +47,17 @@ SAVE, CANCEL = "Spara rättelsen", "Avbryt"
 CONFIRM = "Ja, stryk aktiviteten"
 ASK_WITHDRAW = "Ska aktiviteten strykas? Den räknas inte längre, men finns kvar i historiken och kan tas tillbaka."
 WITHDRAWN = "Aktiviteten är struken och räknas inte."
+REDACT, CONFIRM_REDACT = "Maskera texten", "Ja, maskera texten"
+ASK_REDACT = (
+    "Ska texten maskeras? Plats, kommentar och källa tas bort ur alla versioner och går inte att få tillbaka. "
+    "Datum och antal står kvar."
+)
 SAVED, TAKEN_AWAY, BROUGHT_BACK = "Rättelsen är sparad.", "Aktiviteten är struken.", "Aktiviteten räknas igen."
 CHANGED_MEANWHILE = (
     "Någon annan har ändrat aktiviteten efter att du öppnade den. Inget av ditt är sparat. "
     "Se vad som ändrades i historiken, och rätta sedan om det behövs."
 )
+MASKED = "Texten är maskerad i alla versioner."
 NOT_SAVED = "Inget är sparat än. Rätta det som är markerat och spara igen."
 READ_ONLY = "Din roll får läsa men inte rätta den här aktiviteten."
 HISTORY = "Historik"
