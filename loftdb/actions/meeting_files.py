@@ -9,8 +9,7 @@ from datetime import datetime
 from loftdb.actions import minutes
 from loftdb.actions.context import Context
 from loftdb.actions.meeting_state import live, meeting, shown, since_sent
-from loftdb.core.documents import Document
-from loftdb.core.errors import DocumentUnwritten, Issue, Refused
+from loftdb.core.errors import Issue, Refused
 from loftdb.core.meetings.notes import Notes
 from loftdb.core.meetings.records import FROZEN, DocumentKind, Meeting
 from loftdb.core.meetings.shown import Shown, without_places
@@ -43,7 +42,7 @@ class NotesFiles:
 def state_draft(context: Context, found: Meeting) -> File:
     """Write what the members would get if the figures were frozen now. NotFound, DocumentUnwritten."""
     figures, is_example = live(context, meeting(context, found.id)), _is_example(context)
-    return File(state_file_name(figures, is_example), _written(state_document(figures, context.now, is_example)))
+    return File(state_file_name(figures, is_example), pdf(state_document(figures, context.now, is_example)))
 
 
 def notes_draft(context: Context, found: Meeting) -> NotesFiles:
@@ -53,13 +52,13 @@ def notes_draft(context: Context, found: Meeting) -> NotesFiles:
         raise Refused(Issue("meeting_not_frozen"))
     notes, is_example = _notes(context, found, context.now, is_draft=True), _is_example(context)
     document = notes_document(notes, is_example)
-    return NotesFiles(plain_text(document), File(notes_file_name(notes, is_example, "pdf"), _written(document)))
+    return NotesFiles(plain_text(document), File(notes_file_name(notes, is_example, "pdf"), pdf(document)))
 
 
 def keep_state(context: Context, tx: Transaction, found: Meeting, figures: Shown) -> None:
     """Store the state with the figures that are frozen in the transaction. DocumentUnwritten."""
     is_example = _is_example(context)
-    content = _written(state_document(figures, tx.registered_at, is_example))
+    content = pdf(state_document(figures, tx.registered_at, is_example))
     name = state_file_name(figures, is_example)
     stored.keep_document(tx, found.id, DocumentKind.STATE, PDF, name, content, context.actor.name)
 
@@ -69,7 +68,7 @@ def keep_notes(context: Context, tx: Transaction, found: Meeting) -> None:
     notes, is_example = _notes(context, found, tx.registered_at, is_draft=False), _is_example(context)
     document, by = notes_document(notes, is_example), context.actor.name
     for kind, media_type, ending, content in (
-        (DocumentKind.NOTES, PDF, "pdf", _written(document)),
+        (DocumentKind.NOTES, PDF, "pdf", pdf(document)),
         (DocumentKind.NOTES_TEXT, TEXT, "txt", plain_text(document).encode()),
     ):
         name = notes_file_name(notes, is_example, ending)
@@ -91,11 +90,3 @@ def _notes(context: Context, found: Meeting, moment: datetime, *, is_draft: bool
 
 def _is_example(context: Context) -> bool:
     return context.database.clock is not None
-
-
-def _written(document: Document) -> bytes:
-    """Typeset a document; whatever goes wrong with it, the person is told in one sentence."""
-    try:
-        return pdf(document)
-    except (RuntimeError, TypeError, OSError, MemoryError) as error:
-        raise DocumentUnwritten(document.title) from error

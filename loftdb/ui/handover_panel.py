@@ -6,6 +6,7 @@ from loftdb.actions.handover_files import HandoverFiles, handover_files
 from loftdb.core.access import Actor
 from loftdb.core.model import Municipality
 from loftdb.ui.html import draw
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view.memo.paste import pasted
 from loftdb.view.texts import handover as words
@@ -24,7 +25,7 @@ def handover_panel(who: Actor, place: Municipality) -> None:
         st.header(f"{words.TITLE}, {place.name}", anchor=False)
         st.markdown(words.LEAD)
         if st.button(words.MAKE, key="handover-make"):
-            with st.spinner(words.WORKING, show_time=True):
+            with telling(), st.spinner(words.WORKING, show_time=True):
                 st.session_state[MADE] = (question, handover_files(context, str(place.code)))
         asked, made = st.session_state.get(MADE, (None, None))
         if made and asked == question:

@@ -11,6 +11,7 @@ from loftdb.core.access import Actor
 from loftdb.core.model import Municipality
 from loftdb.core.periods import Period, months_ended
 from loftdb.ui.html import draw
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view.formats import prose_date
 from loftdb.view.memo.paste import pasted
@@ -34,7 +35,7 @@ def memo_panel(who: Actor, place: Municipality) -> None:
         database = context.database
         question = (who, place.code, on, database.ledger_version, database.reference_version)
         if is_asked:
-            with st.spinner(words.MEMO_WORKING, show_time=True):
+            with telling(), st.spinner(words.MEMO_WORKING, show_time=True):
                 st.session_state[MADE] = (question, memo_files(context, str(place.code), Scope(on=on)))
         asked, made = st.session_state.get(MADE, (None, None))
         if made and asked == question:

@@ -107,7 +107,7 @@ def test_where_the_file_cannot_be_made_nothing_is_saved_and_a_sentence_says_so(
     context: Context, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def failing(document: Document) -> bytes:
-        raise RuntimeError(document.title)
+        raise DocumentUnwritten(document.title)
 
     planned = meetings.plan(context, "Strömstad", Draft(OCTOBER, (AGREEMENT,)))
     monkeypatch.setattr(meeting_files, "pdf", failing)

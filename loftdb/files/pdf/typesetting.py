@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from loftdb.core.documents import Document
+from loftdb.core.errors import DocumentUnwritten
 from loftdb.files.pdf.glyphs import FONTS, shown
 
 if TYPE_CHECKING:
@@ -24,10 +25,15 @@ _DRAWINGS = ("svg", "symbol")
 
 
 def pdf(document: Document) -> bytes:
-    """Return the document as a PDF file.
+    """Return the document as a PDF file; whatever goes wrong with it is one error. DocumentUnwritten."""
+    try:
+        return _written(document)
+    except (RuntimeError, TypeError, OSError, MemoryError) as error:
+        raise DocumentUnwritten(document.title) from error
 
-    TypstError, a programmer's mistake, for a drawing that is no SVG, and for headings that skip a level.
-    """
+
+def _written(document: Document) -> bytes:
+    """Return the file. TypstError for a drawing that is no SVG, and for headings that skip a level."""
     import typst  # noqa: PLC0415 - read in when it is needed, as the module says
 
     compiler = typst.Compiler(_template(), font_paths=_fonts(), ignore_system_fonts=True)

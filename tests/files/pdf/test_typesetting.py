@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from loftdb.core.documents import Columns, Figure, Heading, Orientation, Paragraph, Table
+from loftdb.core.errors import DocumentUnwritten
 from loftdb.files.pdf.typesetting import pdf
 from tests.files.pdf.examples import BAR, CODE, MOMENT, a_document
 from tests.files.pdf.structure import elements, read, text
@@ -170,6 +171,12 @@ def test_long_swedish_words_are_divided_as_swedish_words_are() -> None:
 def test_a_figure_without_an_alternative_cannot_be_made() -> None:
     with pytest.raises(ValueError, match="alternative"):
         Figure(BAR, " ")
+
+
+def test_what_cannot_be_set_is_one_error_with_the_document_s_title() -> None:
+    skipped = a_document(Heading("Först", 1), Heading("Sedan", 3))
+    with pytest.raises(DocumentUnwritten, match=skipped.title):
+        pdf(skipped)
 
 
 def test_nothing_of_typst_is_read_in_before_a_document_is_written() -> None:
