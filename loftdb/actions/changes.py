@@ -16,21 +16,20 @@ from loftdb.actions.duties import duties
 from loftdb.actions.progress import Scope, homes_of, judgement, signed_off
 from loftdb.actions.progress import agreements as agreements_of
 from loftdb.actions.register import measures, reference
-from loftdb.actions.status import latest
+from loftdb.actions.status import latest, said
 from loftdb.core.changes import (
     Basis,
     Changes,
     Known,
     Readable,
     RowFacts,
-    Said,
     SignedMonth,
     compare,
     entry_changes,
     merged,
     reference_fields,
 )
-from loftdb.core.model import Agreement, Measure, Promise, Season, Standing, StatusUpdate
+from loftdb.core.model import Agreement, Measure, Promise, Season, Standing
 from loftdb.core.progress import records
 from loftdb.store import changes as stored
 from loftdb.store.changes import Between
@@ -73,7 +72,7 @@ def known(context: Context, scope: Scope, chosen: Collection[str] | None = None)
         {measure.number: measure.season for _, measure in _measures(own) if measure.season != Season()},
         reference_fields(own, reference(context, scope.known_on).thresholds),
         {
-            each.promise: _said(promises[each.promise], each)
+            each.promise: said(promises[each.promise], each)
             for each in latest(context, scope.known_on).values()
             if each.promise in promises
         },
@@ -116,11 +115,6 @@ def _rows(context: Context, scope: Scope, chosen: Collection[str]) -> Iterator[t
 
 def _whole(value: Any) -> int | None:
     return None if pd.isna(value) else int(value)
-
-
-def _said(promise: Promise, word: StatusUpdate) -> Said:
-    texts = ("", "") if promise.sensitive else (word.done, word.next_step)
-    return Said(word.on, word.status, *texts, word.covered)
 
 
 def _signed(context: Context, scope: Scope, own: tuple[Agreement, ...]) -> Iterator[SignedMonth]:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from loftdb.actions.context import Context
 from loftdb.actions.register import find_promise
 from loftdb.core.access import Action
-from loftdb.core.drafts.problems import SHORT, line
+from loftdb.core.drafts.problems import line
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
 from loftdb.core.model import Promise
+from loftdb.core.model.limits import SHORT
 from loftdb.core.privacy import warnings
 from loftdb.store.revisions import Warrant, revise_promise
 

@@ -17,9 +17,9 @@ from loftdb.actions.lagging import lagging
 from loftdb.actions.month_counts import counts_by_month, judged_months, of_year
 from loftdb.actions.progress import Scope, agreements, cutoffs, today
 from loftdb.actions.register import find_municipality, reference
-from loftdb.actions.status import latest
+from loftdb.actions.status import latest, said
 from loftdb.core.access import Action, allowed
-from loftdb.core.changes import Changes, Said
+from loftdb.core.changes import Changes
 from loftdb.core.errors import Issue, NotFound, Refused
 from loftdb.core.lagging import is_stale
 from loftdb.core.meetings.records import FROZEN, Freeze, IndicatorValue, Meeting
@@ -37,7 +37,7 @@ from loftdb.core.meetings.shown import (
     without_places,
 )
 from loftdb.core.memo import told_year
-from loftdb.core.model import SIGNING_PARTIES, Agreement, Promise, PromiseKind, StatusUpdate
+from loftdb.core.model import SIGNING_PARTIES, Agreement, PromiseKind
 from loftdb.core.progress import signers
 from loftdb.store import meetings as stored
 from loftdb.store import minutes
@@ -159,12 +159,7 @@ def _words(context: Context, scope: Scope, own: Collection[Agreement]) -> Iterat
             word = words.get(promise.id)
             if promise.is_told_in_words:
                 stale = promise.kind is PromiseKind.QUALITY and is_stale(agreement, promise, word, day)
-                yield Word(promise.id, _said(promise, word) if word else None, stale)
-
-
-def _said(promise: Promise, word: StatusUpdate) -> Said:
-    texts = ("", "") if promise.sensitive else (word.done, word.next_step)
-    return Said(word.on, word.status, *texts, word.covered)
+                yield Word(promise.id, said(promise, word) if word else None, stale)
 
 
 def _explanations(context: Context, scope: Scope, own: Collection[Agreement]) -> Iterator[Explanation]:

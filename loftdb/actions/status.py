@@ -9,6 +9,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.register import find_promise, reference
 from loftdb.core import privacy
 from loftdb.core.access import Action
+from loftdb.core.changes import Said
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, Refused
 from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import MEANT
@@ -63,6 +64,12 @@ def update(context: Context, word: Word, submission: str | None = None) -> tuple
     except AlreadySaved:
         return ()
     return (*privacy.warnings(word.done, "done"), *privacy.warnings(word.next_step, "next_step"))
+
+
+def said(promise: Promise, word: StatusUpdate) -> Said:
+    """Return the word as a freeze and a comparison have it: whoever asks, without texts for a sensitive promise."""
+    texts = ("", "") if promise.sensitive else (word.done, word.next_step)
+    return Said(word.on, word.status, *texts, word.covered)
 
 
 def _heard_last(context: Context, known_on: datetime | None) -> Iterator[tuple[str, StatusUpdate]]:

@@ -3,15 +3,12 @@
 from collections.abc import Callable
 
 from loftdb.core.model import Comparator, DutyRecurrence, Party, Precision, PromiseKind
+from loftdb.core.model.limits import FURTHEST_APART, LARGEST, SENTENCE, SHORT, TITLE
 from loftdb.core.periods import MEANT, Interval
+from loftdb.core.privacy import MAX_TEXT
 from loftdb.files import agreement_rules as rules
-from loftdb.files.agreement_rules import MOST
 from loftdb.files.records import Field, Record, Rule, record, several
 from loftdb.files.values import calendar_month, day, flag, municipality_code, slug, text, whole, word
-
-SHORT, SENTENCE, WORDING = 80, 400, 2000
-TITLE = 45
-"""Characters that a promise's title may have: one line on a phone."""
 
 
 def _is(key: str, value: object) -> Callable[[Record], bool]:
@@ -30,11 +27,11 @@ INTERPRETATION = record(
 
 TARGET = record(
     {
-        "value": Field(whole(1, MOST)),
+        "value": Field(whole(1, LARGEST)),
         "comparator": Field(word(Comparator)),
         "per": Field(word(Interval), required=False),
-        "value_max": Field(whole(1, MOST), required=False),
-        "every": Field(whole(1, 60), required=False),
+        "value_max": Field(whole(1, LARGEST), required=False),
+        "every": Field(whole(1, FURTHEST_APART), required=False),
         "average": Field(flag, required=False),
         "valid_from": Field(day, required=False),
         "decision": Field(text(SENTENCE), required=False),
@@ -70,7 +67,7 @@ PROMISE = record(
         "heading": Field(text(SHORT)),
         "title": Field(text(TITLE)),
         "summary": Field(text(SENTENCE)),
-        "wording": Field(text(WORDING), required=False),
+        "wording": Field(text(MAX_TEXT), required=False),
         "parties": Field(several(word(Party))),
         "third_parties": Field(several(text(SHORT)), required=False),
         "function": Field(text(SHORT), required=False),
@@ -115,7 +112,7 @@ FIGURE = record(
         "promise": Field(slug),
         "key": Field(slug, required=False),
         "year": Field(whole(MEANT.start.year, MEANT.last.year)),
-        "count": Field(whole(1, MOST)),
+        "count": Field(whole(1, LARGEST)),
         "precision": Field(word(Precision)),
         "source": Field(text(SENTENCE)),
     }

@@ -4,11 +4,9 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import pairwise
 
+from loftdb.core.model.limits import LARGEST
 from loftdb.core.periods import Period, add_months, years
 from loftdb.files.records import Record, note_repeats, numbered
-
-MOST = 1_000_000
-"""The largest number that a file may hold."""
 
 FIGURE_KEYS = ("promise", "key", "year")
 """What tells one published figure from another."""
@@ -28,7 +26,7 @@ def forwards(start: str, end: str) -> Callable[[Record], None]:
 def range_is_wide(target: Record) -> None:
     value, upper = target.get("value"), target.get("value_max")
     if value and upper and upper <= value:
-        target.note("number", "value_max", value=upper, least=value + 1, most=MOST)
+        target.note("number", "value_max", value=upper, least=value + 1, most=LARGEST)
 
 
 def measures_have_keys(promise: Record) -> None:

@@ -4,13 +4,12 @@ from itertools import pairwise
 from pathlib import Path, PurePath
 
 from loftdb.core.errors import DataFileError, Issue
+from loftdb.core.model.limits import SENTENCE, SHORT
 from loftdb.core.periods import Interval, Period, interval_of
 from loftdb.core.schools import Break, SchoolCalendar, SchoolTerm
 from loftdb.files.agreement_rules import forwards
 from loftdb.files.records import Field, Record, read_file, record, several
 from loftdb.files.values import day, flag, municipality_code, text
-
-SHORT, SENTENCE = 80, 400
 
 
 def read_calendars(directory: Path) -> dict[int, SchoolCalendar]:

@@ -6,10 +6,7 @@ from datetime import date, datetime
 from loftdb.core.deviations import Deviation, Key
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.rows import Condition, insert
-
-WHOLE_TERM = 0
-"""What the table holds for the year of a whole term."""
+from loftdb.store.rows import WHOLE_TERM, Condition, insert, next_number
 
 
 @dataclass(frozen=True)
@@ -25,13 +22,10 @@ class Texts:
 
 def write(tx: Transaction, key: Key, texts: Texts, by: str) -> Deviation:
     """Append a version."""
-    own = _of(key)
-    query = f"select coalesce(max(version), 0) + 1 from deviation {own}"  # noqa: S608 - own text
-    [(version,)] = tx.cursor.execute(query, own.parameters).fetchall()
-    subject, year = key
+    (subject, year), kept = key, WHOLE_TERM if key[1] is None else key[1]
+    version = next_number(tx.cursor, "deviation", "version", subject=subject, year=kept)
     said, accepted = (texts.internal, texts.public), (texts.decided_by, texts.accepted_until)
-    row = (subject, WHOLE_TERM if year is None else year, version, *said, by, tx.registered_at, *accepted)
-    insert(tx.cursor, "deviation", [row])
+    insert(tx.cursor, "deviation", [(subject, kept, version, *said, by, tx.registered_at, *accepted)])
     return Deviation(subject, year, version, *said, by, tx.registered_at, *accepted)
 
 

@@ -11,7 +11,7 @@ from loftdb.core.drafts.content import content, draft_of_content
 from loftdb.core.errors import ConcurrentChange, Issue, NotFound, Refused
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.rows import insert
+from loftdb.store.rows import insert, next_number
 
 OPEN, ADOPTED, DISCARDED = "open", "adopted", "discarded"
 
@@ -55,9 +55,9 @@ def save(tx: Transaction, draft: Draft, by: str, draft_id: int | None = None, se
     plain = json.dumps(content(draft), ensure_ascii=False, allow_nan=False)
     codes = [each.code for each in draft.municipalities]
     if draft_id is None:
-        [(new,)] = tx.cursor.execute("select coalesce(max(id), 0) + 1 from draft").fetchall()
+        new = next_number(tx.cursor, "draft", "id")
         insert(tx.cursor, "draft", [(new, 1, OPEN, codes, plain, draft.text, by, tx.registered_at)])
-        return Saved(int(new), 1, draft, by, tx.registered_at)
+        return Saved(new, 1, draft, by, tx.registered_at)
     _demand_seen(tx, draft_id, seen)
     tx.cursor.execute(
         "update draft set version = $2, municipalities = $3, content = $4, source = $5, registered_by = $6, "

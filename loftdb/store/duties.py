@@ -5,7 +5,7 @@ from datetime import date, datetime
 from loftdb.core.duties import DutyMark, Marks
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.rows import Condition, insert
+from loftdb.store.rows import Condition, insert, next_number
 
 Owed = tuple[str, str, str]
 """The agreement, the duty and the occasion."""
@@ -16,9 +16,7 @@ Said = tuple[date | None, str, str]
 
 def mark(tx: Transaction, owed: Owed, said: Said, by: str) -> DutyMark:
     """Append a word on the occasion."""
-    own = _of(owed)
-    query = f"select coalesce(max(version), 0) + 1 from duty_mark {own}"  # noqa: S608 - own text
-    [(version,)] = tx.cursor.execute(query, own.parameters).fetchall()
+    version = next_number(tx.cursor, "duty_mark", "version", **_named(owed))
     insert(tx.cursor, "duty_mark", [(*owed, version, *said, by, tx.registered_at)])
     return DutyMark(*owed, version, *said, by, tx.registered_at)
 
@@ -39,9 +37,13 @@ def history(database: Database, owed: Owed) -> tuple[DutyMark, ...]:
 
 def _of(owed: Owed) -> Condition:
     own = Condition()
-    for column, value in zip(("agreement", "duty", "occasion"), owed, strict=True):
+    for column, value in _named(owed).items():
         own.among(column, [value])
     return own
+
+
+def _named(owed: Owed) -> dict[str, str]:
+    return dict(zip(("agreement", "duty", "occasion"), owed, strict=True))
 
 
 def _fetch(cursor: Cursor, condition: Condition) -> tuple[DutyMark, ...]:

@@ -17,7 +17,7 @@ from loftdb.core.meetings.records import (
 from loftdb.core.meetings.shown import FORMAT, digest_of
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.rows import Condition, insert
+from loftdb.store.rows import Condition, insert, next_number
 
 _MEETING = "id, version, municipality, on_day, agreements, stage, registered_by, registered_at"
 _DOCUMENT = "meeting, kind, number, media_type, name, digest, registered_by, registered_at"
@@ -25,7 +25,7 @@ _DOCUMENT = "meeting, kind, number, media_type, name, digest, registered_by, reg
 
 def name_council(tx: Transaction, municipality: int, name: str, by: str) -> Council:
     """Save what the municipality's council is called from now on."""
-    version = next_number(tx, "council", "version", municipality=municipality)
+    version = next_number(tx.cursor, "council", "version", municipality=municipality)
     insert(tx.cursor, "council", [(municipality, version, name, by, tx.registered_at)])
     return Council(municipality, version, name)
 
@@ -46,7 +46,7 @@ def council(database: Database, municipality: int, known_on: datetime | None = N
 
 def add_meeting(tx: Transaction, municipality: int, day: date, agreements: Sequence[str], by: str) -> Meeting:
     """Plan a meeting."""
-    [(number,)] = tx.cursor.execute("select coalesce(max(id), 0) + 1 from meeting").fetchall()
+    number = next_number(tx.cursor, "meeting", "id")
     found = Meeting(int(number), 1, municipality, day, tuple(agreements), Stage.PLANNED, by, tx.registered_at)
     return _save(tx, found)
 
@@ -94,7 +94,7 @@ def days(database: Database, known_on: datetime | None = None) -> dict[str, list
 
 def freeze(tx: Transaction, meeting: int, judged_on: date | None, figures: str, by: str) -> Freeze:
     """Store the figures of a mailing, as known at the transaction's moment: nothing earlier may be registered later."""
-    number = next_number(tx, "meeting_freeze", "number", meeting=meeting)
+    number = next_number(tx.cursor, "meeting_freeze", "number", meeting=meeting)
     made = Freeze(meeting, number, tx.registered_at, judged_on, digest_of(figures))
     row = (meeting, number, made.known_on, judged_on, FORMAT, figures, made.digest, by, tx.registered_at)
     insert(tx.cursor, "meeting_freeze", [row])
@@ -147,16 +147,6 @@ def content(database: Database, document: FrozenDocument) -> bytes:
     if not rows:
         raise NotFound("document", document.name)
     return bytes(rows[0][0])
-
-
-def next_number(tx: Transaction, table: str, column: str, **own: object) -> int:
-    """Return the number after the highest in a column of a table's rows with these values."""
-    condition = Condition()
-    for name, value in own.items():
-        condition.among(name, [value])
-    query = f"select coalesce(max({column}), 0) + 1 from {table} {condition}"  # noqa: S608 - own names
-    [(number,)] = tx.cursor.execute(query, condition.parameters).fetchall()
-    return int(number)
 
 
 def _save(tx: Transaction, saved: Meeting) -> Meeting:

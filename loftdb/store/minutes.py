@@ -11,16 +11,12 @@ from loftdb.core.meetings.rules import Assignment, Opinion, Reading
 from loftdb.core.model import Verdict
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.meetings import next_number
-from loftdb.store.rows import Condition, insert
-
-WHOLE_TERM = 0
-"""What a verdict's row holds for the year of a whole term."""
+from loftdb.store.rows import WHOLE_TERM, Condition, insert, next_number
 
 
 def comment(tx: Transaction, meeting: int, promise: str, text: str, by: str) -> Comment:
     """Append a version of what the meeting said of a promise."""
-    version = next_number(tx, "meeting_comment", "version", meeting=meeting, promise=promise)
+    version = next_number(tx.cursor, "meeting_comment", "version", meeting=meeting, promise=promise)
     said = Comment(meeting, promise, version, text, by, tx.registered_at)
     insert(tx.cursor, "meeting_comment", [(meeting, promise, version, text, by, tx.registered_at)])
     return said
@@ -41,7 +37,7 @@ def comments(database: Database, meetings: Collection[int]) -> tuple[Comment, ..
 def judge(tx: Transaction, meeting: int, opinion: Opinion, proposed: Verdict | None, by: str) -> WrittenVerdict:
     """Append a version of the meeting's verdict on a promise, with what the figures proposed."""
     year = WHOLE_TERM if opinion.year is None else opinion.year
-    version = next_number(tx, "meeting_verdict", "version", meeting=meeting, promise=opinion.promise, year=year)
+    version = next_number(tx.cursor, "meeting_verdict", "version", meeting=meeting, promise=opinion.promise, year=year)
     said = (opinion.verdict, opinion.motivation, proposed)
     insert(tx.cursor, "meeting_verdict", [(meeting, opinion.promise, year, version, *said, by, tx.registered_at)])
     return WrittenVerdict(meeting, opinion.promise, opinion.year, version, *said, by, tx.registered_at)
@@ -64,7 +60,7 @@ def verdicts(
 def decide(tx: Transaction, meeting: int, assignment: Assignment, by: str) -> Decision:
     """Add a decision; ``assignment.due`` is given."""
     assert assignment.due is not None
-    number = next_number(tx, "decision", "id")
+    number = next_number(tx.cursor, "decision", "id")
     said = (assignment.promise, assignment.action, assignment.function, assignment.due, None, "", False)
     return _save(tx, Decision(number, 1, meeting, *said, by, tx.registered_at))
 
@@ -101,8 +97,8 @@ class Value:
 
 def measure(tx: Transaction, value: Value, by: str, number: int | None = None) -> IndicatorValue:
     """Add an indicator's value, or (with its number) append a version of one."""
-    own = next_number(tx, "indicator", "id") if number is None else number
-    version, said = next_number(tx, "indicator", "version", id=own), value.reading
+    own = next_number(tx.cursor, "indicator", "id") if number is None else number
+    version, said = next_number(tx.cursor, "indicator", "version", id=own), value.reading
     about = (said.agreement, said.problem_area, said.name, said.unit, said.value, said.on, said.year, said.source)
     saved = IndicatorValue(own, version, *about, value.is_withdrawn, by, tx.registered_at)
     insert(tx.cursor, "indicator", [(own, version, *about, value.is_withdrawn, by, tx.registered_at)])

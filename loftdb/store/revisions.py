@@ -27,7 +27,7 @@ from loftdb.store.agreements import (
 )
 from loftdb.store.database import Database, Transaction
 from loftdb.store.reference import PROMISE_COLUMNS, TARGET_COLUMNS, promise, target
-from loftdb.store.rows import insert
+from loftdb.store.rows import insert, next_number
 
 LATER = 2
 """The first version of what joins an agreement after its beginning."""
@@ -111,9 +111,8 @@ def revise_measure(tx: Transaction, owner: Promise, measure: Measure, warrant: W
 
 def add_duty(tx: Transaction, agreement: Agreement, duty: Duty, warrant: Warrant) -> None:
     """Add a follow-up to an agreement that is there."""
-    query = "select coalesce(max(position), 0) + 1 from duty where agreement = $1"
-    [(position,)] = tx.cursor.execute(query, [agreement.id]).fetchall()
-    insert(tx.cursor, "duty", list(duty_rows(agreement.id, [duty], _mark(tx, warrant), LATER, int(position))))
+    position = next_number(tx.cursor, "duty", "position", agreement=agreement.id)
+    insert(tx.cursor, "duty", list(duty_rows(agreement.id, [duty], _mark(tx, warrant), LATER, position)))
     tx.touches_reference = True
 
 

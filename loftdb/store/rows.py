@@ -11,6 +11,10 @@ _ROWS_AT_ONCE = 100
 """A hundred rows in one statement take 20 ms, one by one 200."""
 
 
+WHOLE_TERM = 0
+"""What a row holds for the year of a whole term."""
+
+
 def insert(cursor: Cursor, table: str, rows: Sequence[Row]) -> None:
     """Append whole rows, in the table's own order of columns."""
     for first in range(0, len(rows), _ROWS_AT_ONCE):
@@ -62,3 +66,13 @@ class Condition:
 
     def __str__(self) -> str:
         return f"where {' and '.join(self._demands)}" if self._demands else ""
+
+
+def next_number(cursor: Cursor, table: str, column: str, **own: object) -> int:
+    """Return the number after the highest in a column of a table's rows with these values."""
+    condition = Condition()
+    for name, value in own.items():
+        condition.among(name, [value])
+    query = f"select coalesce(max({column}), 0) + 1 from {table} {condition}"  # noqa: S608 - own names
+    [(number,)] = cursor.execute(query, condition.parameters).fetchall()
+    return int(number)

@@ -7,7 +7,7 @@ from typing import Any
 from loftdb.core.model import Status, StatusUpdate
 from loftdb.store.connection import Cursor
 from loftdb.store.database import Database, Transaction
-from loftdb.store.rows import Condition, insert
+from loftdb.store.rows import Condition, insert, next_number
 
 
 def update(  # noqa: PLR0913, PLR0917 - the fields of the form, and who
@@ -21,8 +21,7 @@ def update(  # noqa: PLR0913, PLR0917 - the fields of the form, and who
     by: str,
 ) -> StatusUpdate:
     """Append a word on the promise: status (null: none), *Vad har gjorts?*, *Nästa steg*, keys of the items covered."""
-    query = "select coalesce(max(version), 0) + 1 from status_update where promise = $1"
-    [(version,)] = tx.cursor.execute(query, [promise_id]).fetchall()
+    version = next_number(tx.cursor, "status_update", "version", promise=promise_id)
     said = (done, next_step, tuple(covered))
     row = (promise_id, version, on, status, *said[:2], list(covered), by, tx.registered_at)
     insert(tx.cursor, "status_update", [row])

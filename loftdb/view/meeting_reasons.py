@@ -7,14 +7,12 @@ decision, and last what came since the meeting before.
 from loftdb.core.changes import RowChange
 from loftdb.core.meetings.agenda import Item
 from loftdb.core.meetings.shown import Shown
-from loftdb.core.model import Standing, Status
+from loftdb.core.model import LAGGING, Standing, Status
 from loftdb.core.periods import nearest_year
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view.figures import Figures
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.labels import label
-
-LAGGING = (Standing.BEHIND, Standing.SLIGHTLY_BEHIND, Standing.NOT_REACHED)
 
 
 def why(item: Item, shown: Shown, row: Figures | None) -> str:

@@ -7,7 +7,6 @@ from datetime import date
 from loftdb.core.drafts import words
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget
 from loftdb.core.drafts.pairing import paired
-from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import (
     Agreement,
     Duty,
@@ -19,6 +18,7 @@ from loftdb.core.model import (
     PromiseKind,
     Target,
 )
+from loftdb.core.model.limits import SENTENCE
 from loftdb.core.periods import Interval, Period
 from loftdb.core.privacy import without_contacts
 

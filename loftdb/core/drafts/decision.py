@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from loftdb.core.drafts.draft import Draft, Relation
-from loftdb.core.drafts.problems import SENTENCE, line
+from loftdb.core.drafts.problems import line
 from loftdb.core.errors import Issue
 from loftdb.core.model import Agreement
+from loftdb.core.model.limits import SENTENCE
 from loftdb.core.periods import MEANT, Period
 
 

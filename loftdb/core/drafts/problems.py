@@ -10,17 +10,12 @@ from collections.abc import Iterable, Iterator
 from loftdb.core import privacy
 from loftdb.core.characters import hidden
 from loftdb.core.drafts.draft import Draft, DraftDuty, DraftPromise, DraftTarget, Relation
-from loftdb.core.drafts.words import TITLE, told
+from loftdb.core.drafts.words import told
 from loftdb.core.errors import Issue
 from loftdb.core.model import Agreement, Comparator, DutyRecurrence, Party, PromiseKind
+from loftdb.core.model.limits import FURTHEST_APART, LARGEST, SENTENCE, SHORT, TITLE
 from loftdb.core.periods import MEANT, Interval
 from loftdb.core.reading.result import DoubtKind
-
-SHORT, SENTENCE = 80, 400
-"""Characters of a name or heading, and of a sentence."""
-MOST = 1_000_000
-"""The largest number that can be promised."""
-MOST_EVERY = 60
 
 
 def issues(draft: Draft, agreements: Iterable[Agreement] = ()) -> tuple[Issue, ...]:
@@ -161,14 +156,14 @@ def _target_issues(promise: DraftPromise, target: DraftTarget) -> Iterator[Issue
     yield from line(target.reading, path + "reading", SENTENCE)
     if target.value is None:
         return
-    if not 1 <= target.value <= MOST:
-        yield Issue("target_number", path + "value", {**facts, "most": MOST})
-    if target.comparator is Comparator.RANGE and not target.value < (target.value_max or 0) <= MOST:
+    if not 1 <= target.value <= LARGEST:
+        yield Issue("target_number", path + "value", {**facts, "most": LARGEST})
+    if target.comparator is Comparator.RANGE and not target.value < (target.value_max or 0) <= LARGEST:
         yield Issue("range_narrow", path + "value_max", facts)
     if target.interval is None:
         yield Issue("interval_needed", path + "interval", {**facts, "said": target.said})
-    elif target.every != 1 and (target.interval is Interval.TERM or not 1 <= target.every <= MOST_EVERY):
-        yield Issue("every_not_possible", path + "every", {**facts, "most": MOST_EVERY})
+    elif target.every != 1 and (target.interval is Interval.TERM or not 1 <= target.every <= FURTHEST_APART):
+        yield Issue("every_not_possible", path + "every", {**facts, "most": FURTHEST_APART})
 
 
 def _duty_issues(duty: DraftDuty) -> Iterator[Issue]:

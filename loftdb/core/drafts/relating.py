@@ -7,8 +7,8 @@ from loftdb.core.drafts import words
 from loftdb.core.drafts.comparison import as_target, says_other
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget, Relation
 from loftdb.core.drafts.pairing import paired
-from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Promise, PromiseKind
+from loftdb.core.model.limits import SENTENCE
 from loftdb.core.reading.source import folded
 
 

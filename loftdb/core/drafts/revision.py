@@ -16,8 +16,8 @@ from loftdb.core.drafts.comparison import (
     says_other,
 )
 from loftdb.core.drafts.draft import Draft, DraftPromise, DraftTarget
-from loftdb.core.drafts.problems import SENTENCE
 from loftdb.core.model import Agreement, Duty, ListItem, Measure, Promise, Target
+from loftdb.core.model.limits import SENTENCE
 from loftdb.core.periods import Interval
 from loftdb.core.privacy import without_contacts
 

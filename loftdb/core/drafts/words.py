@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 
-TITLE = 45
-"""Characters that a promise's title may have: one line on a phone."""
+from loftdb.core.model.limits import TITLE
+
 _TELLING = 8
 """Letters of a word that does not say by itself what a promise is about."""
 

@@ -11,7 +11,7 @@ from loftdb.core.changes import Edit, EntryChange, FieldChange, MonthChange, Row
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import Explanation, Lagging, OwedDuty, Shown, Unexplained, Word, frame_of
-from loftdb.core.model import Agreement, Promise, Standing, Status
+from loftdb.core.model import LAGGING, Agreement, Promise, Status
 from loftdb.core.progress import records
 
 DUE = (DutyStage.PREPARE, DutyStage.PERFORM, DutyStage.PASSED, DutyStage.OVERDUE)
@@ -161,11 +161,8 @@ def _rows(shown: Shown) -> dict[str, list[tuple[Mapping[str, Any], Mapping[str, 
     return found
 
 
-_BEHIND = (Standing.BEHIND, Standing.SLIGHTLY_BEHIND, Standing.NOT_REACHED)
-
-
 def _group(rows: Sequence[Mapping[str, Any]], word: Word | None, decisions: Sequence[Decision], day: date) -> Group:
-    if any(row["state"] in _BEHIND and not (row["held_rule"] and row["year"] is None) for row in rows):
+    if any(row["state"] in LAGGING and not (row["held_rule"] and row["year"] is None) for row in rows):
         return Group.LAGGING
     if word and word.is_stale:
         return Group.STALE

@@ -7,6 +7,7 @@ interpretation = Tolkning, sign-off = Avstämt, followed from = Följs här frå
 """
 
 from loftdb.core.model.judgement import (
+    LAGGING,
     Standing,
     Status,
     Thresholds,
@@ -45,6 +46,7 @@ from loftdb.core.model.promises import (
 )
 
 __all__ = [
+    "LAGGING",
     "SIGNING_PARTIES",
     "STALE_DAYS",
     "Activity",

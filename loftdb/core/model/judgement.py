@@ -17,6 +17,10 @@ class Standing(StrEnum):
     CANNOT_JUDGE = "cannot_judge"
 
 
+LAGGING = (Standing.SLIGHTLY_BEHIND, Standing.BEHIND, Standing.NOT_REACHED)
+"""What lags, and what is over and did not reach its number."""
+
+
 class Status(StrEnum):
     """What a person says of a promise without a number."""
 

@@ -1,18 +1,15 @@
 """Expected so far, exactly: fractions per row, with whole-number arrays for the plain rows (5.5, 5.9)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from fractions import Fraction
 
 import numpy as np
 
 from loftdb.core.model import SeasonKind
-from loftdb.core.periods import Period
+from loftdb.core.periods import DAY, Period
 from loftdb.core.progress.arrays import Floats, Ints, day_number
 from loftdb.core.progress.schedule import Piece, Row
 from loftdb.core.progress.seasons import weight
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from loftdb.core.model import Standing, Thresholds
+from loftdb.core.model import LAGGING, Standing, Thresholds
 from loftdb.core.progress.arrays import Flags, Ints, Words
 
 
@@ -54,15 +54,12 @@ def by_pace(facts: Facts, thresholds: Thresholds) -> Words:
     done; where they could have made up for it, nobody can judge.
     """
     plain = _by_sums(facts, thresholds)
-    accused = _are(plain, *_LAGGING) & (facts.unknown > 0) & ~facts.at_most
+    accused = _are(plain, *LAGGING) & (facts.unknown > 0) & ~facts.at_most
     if not accused.any():
         return plain
     lenient = _by_sums(replace(facts, actual=facts.actual + facts.unknown), thresholds)
-    lenient = np.where(_are(lenient, *_LAGGING), lenient, Standing.CANNOT_JUDGE.value)
+    lenient = np.where(_are(lenient, *LAGGING), lenient, Standing.CANNOT_JUDGE.value)
     return np.where(accused, lenient, plain)
-
-
-_LAGGING = (Standing.SLIGHTLY_BEHIND.value, Standing.BEHIND.value, Standing.NOT_REACHED.value)
 
 
 def _by_sums(facts: Facts, thresholds: Thresholds) -> Words:

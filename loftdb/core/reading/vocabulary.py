@@ -26,7 +26,8 @@ from loftdb.core.reading.result import Per
 LARGEST_IN_WORDS = 1000
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a text."""
     return frozenset(words.split())
 
 
@@ -117,17 +118,19 @@ _PLAIN = {
 }
 
 PERSON_ENDINGS = tuple(
-    _set("poliser tjänster väktare ordningsvakter fältare polismän områdespolis kommunpolis heltidstjänst")
+    word_set("poliser tjänster väktare ordningsvakter fältare polismän områdespolis kommunpolis heltidstjänst")
 )
 """Two of these on duty is staffing, not two occasions."""
 
 PLACE_ENDINGS = tuple(
-    _set("skolor platser områden fritidsgårdar ungdomsgårdar torg parker byar stadsdelar centrum kvarter hållplatser")
+    word_set(
+        "skolor platser områden fritidsgårdar ungdomsgårdar torg parker byar stadsdelar centrum kvarter hållplatser"
+    )
 )
 """*På fem platser* says where, not how often."""
 
 SET_ENDINGS = tuple(
-    _set(
+    word_set(
         "fokusområden problemområden delområden målområden insatsområden löften punkter parter aktörer myndigheter "
         "delar utmaningar frågor teman prioriteringar kommuner kommunerna invånare tätorter orter områden"
     )
@@ -137,12 +140,12 @@ SET_ENDINGS = tuple(
 PLURAL_ENDINGS = ("er", "ar", "or", "en", "n", "besök", "pass", "kort")
 """A bare number counts what ends so, or an activity."""
 
-NOT_COUNTED = _set(
+NOT_COUNTED = word_set(
     "km kilometer meter mil kvadratmeter liter kilo grader sekunder minuter personer invånare byar elever"
 )
 """Units and inhabitants: a bare number of these describes."""
 
-TIMELIKE = _set(
+TIMELIKE = word_set(
     "helg helger dag dagar kväll kvällar veckor vecka eftermiddag eftermiddagar förmiddagar förmiddag natt "
     "nätter pass fredagar lördagar onsdagar torsdagar tisdagar måndagar söndagar vardagar heldag heldagar "
     "halvdag halvdagar veckodagar omgång omgångar varv lördag söndag fredag onsdag torsdag tisdag måndag"
@@ -150,7 +153,7 @@ TIMELIKE = _set(
 """Counted, but only the rest of the sentence says with what."""
 
 ACTIVITY_ENDINGS = tuple(
-    _set(
+    word_set(
         "kontroll vandring möte träff dialog insats kampanj konferens dag besök utbildning föreläsning aktion "
         "patrull pass kurs lektion samtal rond tillsyn inspektion aktivitet undersökning enkät mätning event "
         "arrangemang genomgång övning workshop seminarium vecka kväll forum råd kafé café temadag utställning "
@@ -159,19 +162,19 @@ ACTIVITY_ENDINGS = tuple(
     )
 )
 
-ABBREVIATIONS = _set(
+ABBREVIATIONS = word_set(
     "t ex bl a m fl dvs ca kl s k f n o d resp inkl exkl nr tel st osv etc mm ggr ev gm jfr kap åk min "
     "max tex mfl v e g b jan feb mar apr jun jul aug sep sept okt nov dec pga alt enl tom fom"
 )
 """A full stop after one of these ends no sentence."""
 
-ENTITLED = _set("få får ge ger erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
+ENTITLED = word_set("få får ge ger erbjuda erbjuds erbjuder rätt möjlighet boka bokas")
 """*Upp till fem* with one of these is a cap for whoever asks."""
 
-LIGHT = _set("att med antalet omfattning omfattningen antal som sammanlagt totalt även också ute")
+LIGHT = word_set("att med antalet omfattning omfattningen antal som sammanlagt totalt även också ute")
 """Words that by themselves do not say what is counted."""
 
-SUBJECTS = _set(
+SUBJECTS = word_set(
     "polisen polis polismyndigheten kommunen kommun vi parterna områdespolisen områdespoliserna kommunpolisen "
     "lokalpolisområdet staden samt och tillsammans gemensamt med"
 )

@@ -9,9 +9,9 @@ from functools import cached_property
 from loftdb.core.model import Party
 from loftdb.core.municipalities import find
 from loftdb.core.reading.agreement import wording
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
 from loftdb.core.reading.result import Span
+from loftdb.core.reading.vocabulary import word_set
 
 _KINDS = (
     (Party.OTHER, wording.OTHERS),

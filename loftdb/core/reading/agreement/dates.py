@@ -6,8 +6,8 @@ from datetime import date
 from itertools import pairwise
 
 from loftdb.core.periods import MEANT, Period, add_months
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
+from loftdb.core.reading.vocabulary import word_set
 
 _MONTHS = {
     name: number

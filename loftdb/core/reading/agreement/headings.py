@@ -7,10 +7,10 @@ from functools import cached_property
 from loftdb.core.reading.agreement import shapes, terms, wording
 from loftdb.core.reading.agreement.clauses import Sentence, sentences
 from loftdb.core.reading.agreement.layout import Block, BlockKind
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.agreement.parties import NOBODY, Parties, begins_with_label, is_label, named_alone
 from loftdb.core.reading.agreement.topics import Topic, topic_of
 from loftdb.core.reading.result import Span
+from loftdb.core.reading.vocabulary import word_set
 
 MOST_THEME_WORDS = 8
 MOST_FURNITURE_WORDS = 12

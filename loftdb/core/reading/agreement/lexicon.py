@@ -63,8 +63,3 @@ def _same(part: str, word: str) -> bool:
     if part.endswith("*"):
         return word.startswith(part[:-1])
     return word.endswith(part[1:]) if part.startswith("*") else word == part
-
-
-def word_set(words: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(words.split())

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from loftdb.core.municipalities import MUNICIPALITIES, find
 from loftdb.core.reading.agreement import wording
 from loftdb.core.reading.agreement.clauses import Sentence
-from loftdb.core.reading.agreement.lexicon import word_set
 from loftdb.core.reading.lexer import Token
 from loftdb.core.reading.result import Span
 from loftdb.core.reading.source import squeezed
+from loftdb.core.reading.vocabulary import word_set
 
 _KOMMUN = frozenset(("kommun", "kommuns", "stad", "stads", "kommuner"))
 _SEVERAL = frozenset(("kommunerna", "kommunernas", "kommuner"))

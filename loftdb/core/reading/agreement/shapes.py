@@ -6,7 +6,7 @@ from enum import StrEnum
 from loftdb.core.reading.agreement import parties, wording
 from loftdb.core.reading.agreement.actors import is_finite
 from loftdb.core.reading.agreement.clauses import Sentence
-from loftdb.core.reading.agreement.lexicon import word_set
+from loftdb.core.reading.vocabulary import word_set
 
 _BEFORE_EFFECT = word_set(
     """

@@ -1,6 +1,7 @@
 """The words of published agreements, as data; a star is any ending, so that wordings not seen before are read too."""
 
-from loftdb.core.reading.agreement.lexicon import Lexicon, word_set
+from loftdb.core.reading.agreement.lexicon import Lexicon
+from loftdb.core.reading.vocabulary import word_set
 
 # Who.
 
