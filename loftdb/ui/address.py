@@ -14,6 +14,12 @@ Draw = Callable[[str, str], str | None]
 """Draws the widget with the key that it is given and what it begins with, and returns what is chosen."""
 
 
+def asked_page() -> int:
+    """Return the page of a list that the address asks for, the first where it asks for none."""
+    asked = st.query_params.get("sida", "1")
+    return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1
+
+
 class Address:
     """The choices of the page that runs; those made by hand reach the address together, by ``write``."""
 

@@ -13,13 +13,12 @@ from loftdb.core.entries import Counted
 from loftdb.core.errors import Issue
 from loftdb.core.model import Activity, ActivityKind, ActivityState, Entry, Precision, Reason, Share
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED, Period, month, week_start
+from loftdb.ui.logging_form import STATES
 from loftdb.view.formats import week_of
 from loftdb.view.texts import activities as words
 from loftdb.view.texts import logging_form
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
-
-_STATES = (ActivityState.DONE, ActivityState.PLANNED, ActivityState.CANCELLED)
 
 
 def correction_form(context: Context, activity: Activity, key: str, issues: Sequence[Issue]) -> None:
@@ -88,8 +87,13 @@ class _Fields:
         st.number_input(text, step=1, key=self.key(name), persist_state="page")
 
     def day(self, text: str, name: str, value: date, width: int | Literal["stretch"] = "stretch") -> None:
-        """Draw a day without limits of its own: the browser would keep a day outside them to itself."""
-        st.date_input(text, value, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=self.key(name), width=width)
+        """Draw a day without limits of its own: the browser would keep a day outside them to itself.
+
+        Only a day that begins empty to Streamlit says that it is emptied, so the state says what it begins with.
+        """
+        st.session_state.setdefault(self.key(name), value)
+        st.date_input(text, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=self.key(name), width=width,
+                      persist_state="page")  # fmt: skip
 
     def choice(self, text: str, options: list[Any], name: str, value: Any) -> Any:
         """Draw one of few options, all of them in sight."""
@@ -153,7 +157,7 @@ def _shares(form: _Fields, activity: Activity, known: Counted, sensitive: bool) 
 
 
 def _state(form: _Fields, entry: Entry) -> None:
-    state = form.choice(logging_form.STATE, list(_STATES), "state", entry.state)
+    state = form.choice(logging_form.STATE, list(STATES), "state", entry.state)
     if state is ActivityState.CANCELLED:
         reasons = list(Reason)
         st.selectbox(

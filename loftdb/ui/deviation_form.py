@@ -3,8 +3,6 @@
 The fields are named by the version that the person has read, as those of the status form.
 """
 
-import secrets
-
 import streamlit as st
 
 from loftdb.actions import deviations
@@ -17,7 +15,7 @@ from loftdb.core.model import Promise
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import deviations as view
@@ -122,9 +120,8 @@ def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
 
 
 def _save(context: Context, account: Account, name: str) -> None:
-    submission = st.session_state.setdefault(name, secrets.token_hex())
     with telling():
-        warnings = deviations.write(context, account, submission)
+        warnings = deviations.write(context, account, submission(name))
         leave(_place(account.key), Receipt(view.SAVED, warnings))
         st.query_params.pop(ASKED, None)
         st.rerun()

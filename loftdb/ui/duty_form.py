@@ -3,7 +3,6 @@
 The fields are named by the version that the person has read, so that the form of an earlier one is gone.
 """
 
-import secrets
 from collections.abc import Callable
 
 import streamlit as st
@@ -14,7 +13,7 @@ from loftdb.core.duties import DutyState, needs_minutes
 from loftdb.core.errors import ConcurrentChange
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.view import duties as view
 from loftdb.view.texts import duties as words
@@ -78,9 +77,8 @@ def _undo(context: Context, state: DutyState) -> None:
 
 def _try(state: DutyState, sentence: str, save: Callable[[str], None]) -> None:
     """Save once, and run the page again with a receipt; say what was refused."""
-    submission = st.session_state.setdefault(f"{_prefix(state)}-key", secrets.token_hex())
     with telling():
-        save(submission)
+        save(submission(f"{_prefix(state)}-key"))
         leave(_place(state), Receipt(sentence))
         st.rerun()
 

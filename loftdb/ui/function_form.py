@@ -3,8 +3,6 @@
 The field is named by what the person has read, so that a save over somebody else's is refused.
 """
 
-import secrets
-
 import streamlit as st
 
 from loftdb.actions.context import Context
@@ -13,10 +11,11 @@ from loftdb.core.access import Actor
 from loftdb.core.model import Promise
 from loftdb.ui.html import draw
 from loftdb.ui.links import href
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import functions as view
+from loftdb.view.receipts import announced
 from loftdb.view.texts import functions as words
 
 ASKED = "funktion"
@@ -56,9 +55,8 @@ def _form(who: Actor, promise: Promise) -> None:
 
 
 def _save(context: Context, naming: Naming, name: str) -> None:
-    submission = st.session_state.setdefault(name, secrets.token_hex())
     with telling():
-        warnings = name_function(context, naming, submission)
+        warnings = name_function(context, naming, submission(name))
         sentence = words.SAVED if naming.function.strip() else words.TAKEN_BACK
         leave(_place(naming.promise), Receipt(sentence, warnings))
         del st.session_state[name]
@@ -68,7 +66,7 @@ def _save(context: Context, naming: Naming, name: str) -> None:
 
 def _receipt(promise: Promise) -> None:
     receipt = take(_place(promise.id)) or Receipt("")
-    draw(view.receipt(receipt.sentence, receipt.warnings))
+    draw(announced(receipt.sentence, receipt.warnings))
 
 
 def _place(promise: str) -> tuple[str, str]:

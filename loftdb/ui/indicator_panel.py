@@ -4,7 +4,6 @@ One token names the fields and the submission: what is refused stays, a double t
 fields are empty again. The receipt takes the focus that the saved form has lost.
 """
 
-import secrets
 from collections.abc import Callable, Sequence
 
 import streamlit as st
@@ -17,9 +16,10 @@ from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.meetings.typed import Typed, reading_of
 from loftdb.core.model import Agreement
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.session import context_of
 from loftdb.view import indicators as view
+from loftdb.view.receipts import announced
 from loftdb.view.texts import indicators as words
 from loftdb.view.texts.errors import error_text
 
@@ -41,7 +41,7 @@ def indicator_panel(context: Context, agreement: Agreement) -> None:
 @st.fragment
 def _form(who: Actor, agreement: Agreement) -> None:
     context = context_of(who)
-    token = st.session_state.setdefault(FORM, secrets.token_hex())
+    token = submission(FORM)
     value = _read(_which(indicators.indicators(context, agreement.id), token), token)
     with st.form(f"indicator-{token}-{value.id if value else 0}", enter_to_submit=False, border=False):
         typed = _fields(agreement, value, f"{token}-{value.id if value else 0}")
@@ -128,4 +128,4 @@ def _try(sentence: str, save: Callable[[], tuple[Issue, ...]]) -> None:
 
 def _receipt() -> None:
     receipt = take(PLACE) or Receipt("")
-    draw(view.receipt(receipt.sentence, receipt.warnings))
+    draw(announced(receipt.sentence, receipt.warnings, view.refusal))

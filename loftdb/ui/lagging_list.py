@@ -9,6 +9,7 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import may_write
 from loftdb.core.arrears import Lag, Lagging
+from loftdb.ui.address import asked_page
 from loftdb.ui.deviation_form import write_link
 from loftdb.ui.duties import duty_link
 from loftdb.ui.function_form import function_link
@@ -68,14 +69,9 @@ def _shown(items: Sequence[Item], name: str) -> tuple[Sequence[Item], Html | Non
         more = view.way(words.show_all(len(items)), _address(visa=name)) if len(items) > SHOWN else None
         return items[:SHOWN], more
     pages = max(-(-len(items) // PAGE_LENGTH), 1)
-    page = min(_page(), pages)
+    page = min(asked_page(), pages)
     links = pager(page, pages, lambda number: _address(visa=name, sida=number if number > 1 else None))
     return items[(page - 1) * PAGE_LENGTH : page * PAGE_LENGTH], links or None
-
-
-def _page() -> int:
-    asked = st.query_params.get("sida", "1")
-    return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1
 
 
 def _address(**changes: str | int | None) -> str:

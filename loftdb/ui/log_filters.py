@@ -10,7 +10,7 @@ from loftdb.actions.register import municipalities, narrowed, reference
 from loftdb.actions.search import Query
 from loftdb.core.model import ActivityState, Municipality
 from loftdb.core.periods import Period, add_months, month, years
-from loftdb.ui.address import Address
+from loftdb.ui.address import Address, asked_page
 from loftdb.ui.links import href
 from loftdb.view.formats import sorting_key
 from loftdb.view.texts import activities as words
@@ -50,7 +50,7 @@ def log_filters(context: Context) -> Chosen:
         promise = _promise(context, address, municipality)
         days = _days(context, address)
         state = _one_of(address, words.STATE, _same(*_STATES), "status", 175)
-    page = 1 if address.is_changed else _page()
+    page = 1 if address.is_changed else asked_page()
     address.write(sida="1")
     query = Query(municipality.code if municipality else None, promise, days, text or None, _STATES[state])
     narrows = bool(municipality or promise or days or text or state != words.STANDING)
@@ -127,8 +127,3 @@ def _one_of(address: Address, name: str, options: Mapping[str, str], parameter: 
 def _same(*titles: str) -> dict[str, str]:
     """Return options whose titles are their own ids."""
     return dict(zip(titles, titles, strict=True))
-
-
-def _page() -> int:
-    asked = st.query_params.get("sida", "1")
-    return max(int(asked), 1) if asked.isdecimal() and len(asked) < 7 else 1

@@ -1,22 +1,20 @@
 """What a button of *BRÅ-möte* saves: once, told of in a live region that stands there before, refused in a sentence."""
 
-import secrets
 from collections.abc import Callable
 
 import streamlit as st
 
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
-from loftdb.view import receipts
-from loftdb.view.markup import joined, tag
+from loftdb.view.receipts import announced
 from loftdb.view.texts import meeting as words
 
 
 def receipt() -> None:
     """Draw what was saved last on this page."""
     left = take(_place())
-    draw(receipts.live(tag("p", left.sentence, class_="loft-said") if left else joined()))
+    draw(announced(left.sentence if left else ""))
 
 
 def _place() -> tuple[str, str | None]:
@@ -25,9 +23,8 @@ def _place() -> tuple[str, str | None]:
 
 def save(name: str, act: Callable[[str], object], sentence: str) -> None:
     """Do it with a key of its own for what ``name`` names, and run the page again; say what was refused."""
-    submission = st.session_state.setdefault(f"{name}-key", secrets.token_hex())
     with telling():
         with st.spinner(words.WORKING):
-            act(submission)
+            act(submission(f"{name}-key"))
         leave(_place(), Receipt(sentence))
         st.rerun()

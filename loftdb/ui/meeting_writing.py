@@ -5,7 +5,6 @@ when it was begun. What is saved is folded again and the receipt has the focus; 
 These are no forms of Streamlit's: what is typed in such a form is unknown until it is submitted.
 """
 
-import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -18,8 +17,8 @@ from loftdb.core.errors import ConcurrentChange, LoftdbError, Refused
 from loftdb.ui import receipts
 from loftdb.ui.html import draw
 from loftdb.ui.receipts import Receipt
-from loftdb.view.markup import joined, literal, tag
-from loftdb.view.receipts import live
+from loftdb.view.markup import literal
+from loftdb.view.receipts import announced
 from loftdb.view.texts import meeting_item as words
 from loftdb.view.texts.errors import error_text
 from loftdb.view.texts.issues import issue_text
@@ -54,7 +53,7 @@ class Form:
     @property
     def write(self) -> Write:
         """How what is filled in is saved: as it was read, and once."""
-        return Write(self.seen, st.session_state.setdefault(self.key("submission"), secrets.token_hex()))
+        return Write(self.seen, receipts.submission(self.key("submission")))
 
 
 def form_of(place: str, version: int) -> Form:
@@ -131,7 +130,7 @@ def is_said(place: str) -> bool:
 def receipt(*places: str) -> None:
     """Say, in a region that is there before, what was just saved at a place, or that somebody else was first."""
     left = receipts.take(*places)
-    draw(live(tag("p", left.sentence, class_="loft-said") if left else joined()))
+    draw(announced(left.sentence if left else ""))
     for warning in left.warnings if left else ():
         st.warning(issue_text(warning))
     late = st.session_state.get(_LATE)

@@ -3,6 +3,7 @@
 The second tap of a double tap is a run of its own, which would else take the receipt away before anybody has read it.
 """
 
+import secrets
 from collections.abc import Hashable
 from dataclasses import dataclass, replace
 from math import inf
@@ -32,6 +33,12 @@ class _Left:
     receipt: Receipt
     drawn: int = 0
     drawn_at: float = inf
+
+
+def submission(name: str) -> str:
+    """Return the key of a form's save, the same for as long as the name is: a double tap saves once."""
+    key: str = st.session_state.setdefault(name, secrets.token_hex())
+    return key
 
 
 def leave(place: Hashable, receipt: Receipt) -> None:

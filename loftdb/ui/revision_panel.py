@@ -4,8 +4,6 @@ The fields are named by how many changes this visit has saved, so that a saved f
 stays when it is refused or somebody else was first.
 """
 
-import secrets
-
 import streamlit as st
 
 from loftdb.actions import revisions
@@ -23,7 +21,7 @@ from loftdb.core.model import Agreement, Promise
 from loftdb.ui import revision_fields as fields
 from loftdb.ui.deviation_form import write_link
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import revision_effect
@@ -121,10 +119,9 @@ def _save(
     context: Context, seen: Agreement, promise: Promise, change: tuple[Kind, Amendment, Ground], prefix: str
 ) -> None:
     kind, amendment, ground = change
-    submission = st.session_state.setdefault(f"{prefix}-key", secrets.token_hex())
     with telling():
         try:
-            warnings = revisions.revise(context, seen, amendment, ground, submission)
+            warnings = revisions.revise(context, seen, amendment, ground, submission(f"{prefix}-key"))
         except ConcurrentChange:
             st.session_state[OTHERS] = promise.id
             st.rerun()

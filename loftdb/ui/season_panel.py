@@ -4,7 +4,6 @@ What a choice would do is shown before it is saved. The fields are named by the 
 that a save over somebody else's is refused, and a double tap saves once.
 """
 
-import secrets
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,18 +11,16 @@ import streamlit as st
 from loftdb.actions.context import Context
 from loftdb.actions.seasons import Bend, SeasonView, preview, season, set_season
 from loftdb.core.access import Actor
-from loftdb.core.errors import LoftdbError, Refused
 from loftdb.core.model import Agreement, Measure, Season, SeasonKind
 from loftdb.core.season_choice import applies, dates_of
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
+from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import seasons as view
 from loftdb.view.charts import CONFIG
 from loftdb.view.formats import short_month_names
 from loftdb.view.texts import seasons as words
-from loftdb.view.texts.errors import error_text
-from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
 
 
@@ -53,21 +50,15 @@ def _form(who: Actor, agreement: Agreement, measure: Measure, year: int | None, 
     if kind is SeasonKind.SCHOOL_DAYS and found.calendar and found.calendar.is_assumed(agreement.period):
         st.caption(words.ASSUMED.format(municipality=agreement.home.name))
     context = context_of(who)
-    try:
+    with telling(st.warning):
         choice = _choice(kind or found.season.kind, found.season, prefix)
         if choice == _own(found.season) and not found.is_outdated:
             return
         _show(preview(context, measure.number, choice).bends, measure, year)
         if st.button(words.SAVE, type="primary", key=f"{prefix}-save"):
-            submission = st.session_state.setdefault(f"{prefix}-key", secrets.token_hex())
-            set_season(context, measure.number, choice, found.version, submission)
+            set_season(context, measure.number, choice, found.version, submission(f"{prefix}-key"))
             leave(("season", measure.number), Receipt(words.SAVED))
             st.rerun()
-    except Refused as error:
-        for issue in error.issues:
-            st.warning(issue_text(issue))
-    except LoftdbError as error:
-        st.error(error_text(error))
 
 
 def _own(season: Season) -> Season:

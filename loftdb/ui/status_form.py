@@ -4,8 +4,6 @@ Its fields are named by the version that the person has read, and begin with wha
 item keeps the words: once a word is saved the old form is gone.
 """
 
-import secrets
-
 import streamlit as st
 
 from loftdb.actions.context import Context
@@ -16,7 +14,7 @@ from loftdb.core.model import Promise, Status, StatusUpdate
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.deviation_form import promise_deviation
 from loftdb.ui.html import draw
-from loftdb.ui.receipts import Receipt, leave, take
+from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import worded
@@ -82,9 +80,8 @@ def _ticked(promise: Promise, last: StatusUpdate | None, prefix: str) -> frozens
 
 
 def _save(context: Context, word: Word) -> None:
-    submission = st.session_state.setdefault(f"word-{word.promise}-{word.seen}-key", secrets.token_hex())
     with telling():
-        warnings = update(context, word, submission)
+        warnings = update(context, word, submission(f"word-{word.promise}-{word.seen}-key"))
         leave(_place(word.promise), Receipt(worded.SAVED, warnings))
         st.rerun()
 

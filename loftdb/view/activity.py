@@ -7,7 +7,7 @@ from loftdb.core.entries import Counted
 from loftdb.core.model import Activity, ActivityState, Entry, Precision
 from loftdb.view import shell
 from loftdb.view.log_table import mark_list, marks
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.rows import Link
 from loftdb.view.texts import activities as words
 from loftdb.view.texts.labels import label
@@ -38,7 +38,7 @@ def heading(now: Activity, is_late: bool, known: Counted, back: str) -> Html:
     agreement, promise, _ = next(known[share.measure] for share in now.entry.shares if share.measure in known)
     return tag(
         "div",
-        tag("a", f"← {words.BACK}", href=back, target="_self", class_="loft-link loft-back"),
+        page_link(back, f"← {words.BACK}", class_="loft-link loft-back"),
         tag("h1", words.what(now, known)),
         tag("p", f"{words.home_name(agreement, promise)} · {words.when_in_words(now.entry)}"),
         tag("p", mark_list(marks(now, is_late))),
@@ -64,7 +64,7 @@ def history(versions: Sequence[Activity], known: Counted) -> Html:
 
 
 def _promise_link(title: str, address: str) -> Html:
-    return tag("span", tag("a", title, href=address, target="_self", class_="loft-link"), class_="loft-share")
+    return tag("span", page_link(address, title), class_="loft-share")
 
 
 def _texts(entry: Entry) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from loftdb.core.drafts import Change, ChangeKind, Difference, Draft, Relation, compare, compare_whole
 from loftdb.core.model import Agreement
+from loftdb.view.draft import positions
 from loftdb.view.markup import Html, joined, tag
 from loftdb.view.reading import badge
 from loftdb.view.texts import new_agreement as words
@@ -48,17 +49,12 @@ def relation(draft: Draft, agreement: Agreement | None) -> Html:
     return tag("p", tag("strong", f"{said}."))
 
 
-def numbers(draft: Draft) -> dict[str, int]:
-    """Return the number of each kept promise."""
-    return {each.key: position for position, each in enumerate(draft.kept, 1)}
-
-
 def comparison(old: Agreement, draft: Draft) -> Html:
     """Return every promise of both with what becomes of it, the changed first; the agreement's own facts above them."""
     is_filling = draft.relation is Relation.FILL
     found = [_wording_only(each) for each in compare(old, draft)] if is_filling else compare(old, draft)
     whole = () if is_filling else compare_whole(old, draft)
-    named, numbered = _FILLED if is_filling else _KINDS, numbers(draft)
+    named, numbered = _FILLED if is_filling else _KINDS, positions(draft)
     counts = ((kind, sum(each.kind is kind for each in found)) for kind in _ORDER)
     told = ", ".join(f"{count} {named[kind][2 if count == 1 else 1]}" for kind, count in counts if count)
     ordered = sorted(found, key=lambda each: _ORDER.index(each.kind))

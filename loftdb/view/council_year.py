@@ -10,7 +10,7 @@ from loftdb.core.periods import Period
 from loftdb.core.schools import SchoolTerm
 from loftdb.view.duties import Link, duty_name, stage_badge, window_text
 from loftdb.view.formats import counted, listed, number, prose_date
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.texts import duties as words
 from loftdb.view.wheel import Arc, Mark, Point, Ring, key, wheel
 
@@ -97,7 +97,7 @@ def _item(place: int, line: _Line, today: date, link: Link) -> Html:
     when = window_text(line.days) if isinstance(line.what, DutyState) else _days(line.days)
     small: Html | None
     if isinstance(line.what, DutyState):
-        title = tag("a", line.title, href=link(line.what), target="_self", class_="loft-link")
+        title = page_link(link(line.what), line.title)
         small = stage_badge(line.what.stage)
     else:
         title = tag("span", line.title)

@@ -8,7 +8,7 @@ from loftdb.core.moments import local
 from loftdb.view import shell
 from loftdb.view.formats import prose_date
 from loftdb.view.lagging import told
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.texts import lagging as words
 
 PUBLIC, PUBLIC_HELP = "Till allmänheten", "Så här publiceras det. Skriv vad som blev annorlunda och varför."
@@ -51,7 +51,7 @@ def block(deviation: Deviation | None, is_needed: bool, today: date, write: str 
 def _call(is_written: bool, write: str | None) -> Html:
     """Return in one line that a text is lacking, with the way to write it."""
     name = words.CHANGE if is_written else words.WRITE
-    link = tag("a", name, href=write, target="_self", class_="loft-link loft-more") if write else None
+    link = page_link(write, name, class_="loft-link loft-more") if write else None
     return tag("p", tag("span", NEEDED), link, class_="loft-call")
 
 

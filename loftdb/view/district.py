@@ -16,7 +16,7 @@ from loftdb.view.charts import Course
 from loftdb.view.duties import duty_name, stage_badge, window_text
 from loftdb.view.figures import Figures, figures
 from loftdb.view.formats import listed, month_name, number, prose_date, sorting_key
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.rows import Link, count_phrase, standing_by_promise
 from loftdb.view.sentences import UNKNOWN, count_label, target_label
 from loftdb.view.tables import table
@@ -103,7 +103,7 @@ def _table(district: District, ways: Ways, today: date) -> Html:
 
 def _row(place: Place, counts: list[tuple[Standing, int]], ways: Ways, today: date) -> Html:
     address = ways.overview(place.municipality, place.year)
-    name = tag("a", place.municipality.name, href=address, target="_self", class_="loft-link")
+    name = page_link(address, place.municipality.name)
     ended = f", {words.ENDED}" if today not in place.agreement.period else ""
     under = tag("span", f"{place.agreement.title}, {place.year}{ended}", class_="loft-small")
     cells = (_count(standing, count) for standing, count in counts)
@@ -141,7 +141,7 @@ def _duty(place: Place, ways: Ways) -> Html | str:
     state = place.duty
     if state is None:
         return words.NO_DUTY
-    name = tag("a", duty_name(state), href=ways.duty(state), target="_self", class_="loft-link")
+    name = page_link(ways.duty(state), duty_name(state))
     when = tag("span", window_text(state.occasion.window), class_="loft-small")
     return joined(name, tag("div", when, stage_badge(state.stage)))
 
@@ -157,7 +157,7 @@ def _joint(district: District, link: Link) -> Html | None:
 def _shared(joint: Joint, link: Link) -> Html:
     names = {each.code: each.name for each in joint.agreement.municipalities}
     whose = listed(names[code] for code in joint.promise.municipalities if code in names)
-    title = tag("a", joint.promise.title, href=link(joint.promise.id, None), target="_self", class_="loft-link")
+    title = page_link(link(joint.promise.id, None), joint.promise.title)
     states = standing_by_promise(joint.rows)
     badge = standing_badge(next(iter(states))) if states else None
     small = tag("span", f"{words.JOINT_WITH} {whose}", class_="loft-small")

@@ -7,7 +7,7 @@ from loftdb.core.model import Agreement
 from loftdb.core.reading.measurability import missing
 from loftdb.core.reading.result import ReadPromise, Span
 from loftdb.view.formats import listed
-from loftdb.view.markup import Attribute, Child, Html, tag
+from loftdb.view.markup import Attribute, Child, Html, page_link, tag
 from loftdb.view.reading import Place, anchor, badge
 from loftdb.view.texts import functions
 from loftdb.view.texts import new_agreement as words
@@ -90,9 +90,9 @@ def left(count: int) -> Html:
 
 def adopted(agreement: Agreement, draft: Draft, overview: str, log: str | None) -> Html:
     """Return what is in force, and the ways on; ``log`` null: nothing in it is counted."""
-    ways = [tag("a", words.TO_OVERVIEW, href=overview, target="_self", class_="loft-link loft-action")]
+    ways = [page_link(overview, words.TO_OVERVIEW, class_="loft-link loft-action")]
     if log:
-        ways.append(tag("a", words.TO_LOG, href=log, target="_self", class_="loft-link loft-action"))
+        ways.append(page_link(log, words.TO_LOG, class_="loft-link loft-action"))
     said_ = tag("p", words.adopted(agreement, draft.relation), class_="loft-counts")
     return tag("div", said_, tag("p", measurable(draft)), tag("nav", *ways, class_="loft-ways"), class_="loft-page")
 

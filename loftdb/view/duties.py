@@ -10,7 +10,7 @@ from loftdb.core.moments import local
 from loftdb.core.periods import DAY, Period
 from loftdb.view import shell
 from loftdb.view.formats import counted, month_name, noun, number, prose_date
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.rows import listing
 from loftdb.view.texts import duties as words
 from loftdb.view.texts.labels import label
@@ -154,7 +154,7 @@ def _word(stage: DutyStage, count: int) -> str:
 
 def _row(state: DutyState, link: Link, today: date) -> Html:
     small = f"{state.agreement.home.name} · {state.duty.to_whom}"
-    title = tag("a", duty_name(state), href=link(state), target="_self", class_="loft-title loft-link")
+    title = page_link(link(state), duty_name(state), class_="loft-title loft-link")
     head = tag("div", title, tag("span", small, class_="loft-small"), class_="loft-head")
     when = tag("span", window_text(state.occasion.window), class_="loft-figure")
     result = tag("div", joined(when, tag("span", next_text(state, today), class_="loft-small")), class_="loft-result")
@@ -174,7 +174,7 @@ def meeting_duties(owed: Sequence[tuple[Agreement, Duty]]) -> Html | None:
 def head(state: DutyState, today: date, back: str) -> Html:
     """Return one occasion: what is owed to whom, when, and where it stands."""
     agreement = state.agreement
-    way = tag("a", f"← {words.TITLE}", href=back, target="_self", class_="loft-link loft-back")
+    way = page_link(back, f"← {words.TITLE}", class_="loft-link loft-back")
     pairs = (
         (words.TO_WHOM, state.duty.to_whom),
         (words.WHEN, window_text(state.occasion.window)),

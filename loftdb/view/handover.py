@@ -14,6 +14,7 @@ from loftdb.core.periods import next_month
 from loftdb.view.duties import duty_name, window_text
 from loftdb.view.formats import counted, listed, month_name, prose_date, table_date
 from loftdb.view.handover_promises import counted_promises, readings, reporting, worded_promises
+from loftdb.view.memo.document import section
 from loftdb.view.texts import handover as words
 from loftdb.view.texts.labels import label
 
@@ -37,17 +38,11 @@ def handover_document(handover: Handover) -> Document:
     return Document(
         f"{words.TITLE}: {place}",
         handover.moment,
-        (*opening, *(drawn for title, parts in sections for drawn in _section(title, parts))),
+        (*opening, *(drawn for title, parts in sections for drawn in section(title, parts))),
         lead=words.LEAD,
         footer=f"{place} · {words.EXAMPLE}" if handover.is_example else place,
         pages=words.PAGES,
     )
-
-
-def _section(title: str, parts: Iterable[Drawn]) -> Iterator[Drawn]:
-    """Yield the parts under their heading; nothing at all where there are none."""
-    if said := tuple(parts):
-        yield from (Heading(title), *said)
 
 
 def handover_file_name(handover: Handover) -> str:

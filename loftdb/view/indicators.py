@@ -14,8 +14,7 @@ from loftdb.core.errors import Issue
 from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.meetings.typed import Typed
 from loftdb.view.formats import HARD_SPACE, listed, number, prose_date, sorting_key
-from loftdb.view.markup import Html, joined, tag
-from loftdb.view.receipts import live
+from loftdb.view.markup import Html, tag
 from loftdb.view.tables import table
 from loftdb.view.texts import indicators as words
 from loftdb.view.texts.issues import issue_text
@@ -121,14 +120,6 @@ def refusals(issues: Iterable[Issue]) -> list[str]:
 def withdrawn_text(value: IndicatorValue) -> str:
     """Say what was taken back, so that it can be entered again."""
     return words.WITHDRAWN.format(value=named(value))
-
-
-def receipt(sentence: str, warnings: Sequence[Issue]) -> Html:
-    """Return the live region with what was saved and what to look at; an empty one for nothing."""
-    if not sentence:
-        return live(Html(""))
-    cautions = (tag("p", refusal(each), class_="loft-warning") for each in warnings)
-    return live(joined(tag("p", sentence, class_="loft-said"), *cautions))
 
 
 def curve_text(found: Series) -> str:

@@ -18,7 +18,7 @@ from loftdb.view.duties import duty_name, next_text, stage_badge
 from loftdb.view.figures import Figures, figures
 from loftdb.view.forecast import chance_text, range_text
 from loftdb.view.formats import counted, number, prose_date
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.overview import unreported_phrase
 from loftdb.view.rows import Link, count_chips
 from loftdb.view.sentences import paces, sentence, target_label
@@ -95,7 +95,7 @@ def head(lags: Iterable[Lag], back: Html | None) -> Html:
 
 def way(text: str, address: str) -> Html:
     """Return a link of its own line."""
-    return tag("a", text, href=address, target="_self", class_="loft-link loft-more")
+    return page_link(address, text, class_="loft-link loft-more")
 
 
 def parts(found: Iterable[Part]) -> Html:
@@ -137,7 +137,7 @@ def lag_item(lag: Lag, ways: Ways, today: date) -> Html:
 
 
 def _head(title: str, address: str, small: str, state: Html | None) -> Html:
-    link = tag("a", title, href=address, target="_self", class_="loft-link")
+    link = page_link(address, title)
     return joined(tag("div", link, state, class_="loft-lag-head"), tag("span", small, class_="loft-small"))
 
 
@@ -225,7 +225,7 @@ def _accepted(deviation: Deviation, today: date | None) -> str | None:
 
 def _ways(write: str | None, lag: Lag, text: str) -> Html:
     name = words.CHANGE if lag.deviation else words.WRITE
-    link = tag("a", name, href=write, target="_self", class_="loft-link") if write else None
+    link = page_link(write, name) if write else None
     subject = f"{lag.promise.title}, {lag.agreement.home.name}"
     return tag("div", link, request.request(text, subject), class_="loft-lag-ways")
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from loftdb.core.entries import Counted
 from loftdb.core.model import Activity, ActivityState
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.texts import activities as words
 
 STYLE = """
@@ -97,8 +97,8 @@ def pager(page: int, pages: int, link: Link) -> Html:
     """Return links to the page before and after, and which page this is; nothing for one page."""
     if pages <= 1:
         return Html("")
-    before = _page_link(words.PREVIOUS, link(page - 1)) if page > 1 else None
-    after = _page_link(words.NEXT, link(page + 1)) if page < pages else None
+    before = page_link(link(page - 1), words.PREVIOUS) if page > 1 else None
+    after = page_link(link(page + 1), words.NEXT) if page < pages else None
     return tag(
         "nav", before, tag("span", words.page_of(page, pages)), after, class_="loft-pager", aria_label=words.PAGER
     )
@@ -106,12 +106,8 @@ def pager(page: int, pages: int, link: Link) -> Html:
 
 def nothing(text: str, link_text: str = "", address: str = "") -> Html:
     """Return what an empty list says, with the way on where that is another page."""
-    link = tag("a", link_text, href=address, target="_self", class_="loft-link") if address else None
+    link = page_link(address, link_text) if address else None
     return tag("p", f"{text} ", link, class_="loft-nothing")
-
-
-def _page_link(text: str, address: str) -> Html:
-    return tag("a", text, href=address, target="_self", class_="loft-link")
 
 
 def _row(activity: Activity, noted: list[str], known: Counted, link: Link) -> Html:
@@ -123,7 +119,7 @@ def _row(activity: Activity, noted: list[str], known: Counted, link: Link) -> Ht
         tag("span", words.amount(count, measure, entry.precision), class_="loft-share")
         for (_, _, measure), count in shares
     ]
-    opened = tag("a", *titles, href=link(activity.id), target="_self", class_="loft-link")
+    opened = page_link(link(activity.id), *titles)
     under = tag("span", words.home_name(agreement, promise), class_="loft-small")
     return tag(
         "tr",

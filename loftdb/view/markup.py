@@ -49,6 +49,11 @@ def tag(name: str, *children: Child, **attributes: Attribute) -> Html:
     return Html(f"<{name}{inside}>{joined(*children)}</{name}>")
 
 
+def page_link(address: str, *inside: Child, class_: str = "loft-link", **more: Attribute) -> Html:
+    """Return a link inside the program, which opens where the page stands."""
+    return tag("a", *inside, href=address, target="_self", class_=class_, **more)
+
+
 def _attribute(key: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""

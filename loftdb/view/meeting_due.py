@@ -8,7 +8,7 @@ from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import OwedDuty, Unexplained
 from loftdb.core.model import Promise
 from loftdb.view.duties import stage_badge, window_text
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.meeting_ways import Ways, action, part
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
@@ -32,7 +32,7 @@ def _decision(decision: Decision, promises: dict[str, Promise], day: date, ways:
 
 
 def _duty(duty: OwedDuty, ways: Ways) -> Html:
-    title = tag("a", duty.title, href=ways.duty(duty), target="_self", class_="loft-link")
+    title = page_link(ways.duty(duty), duty.title)
     when = f" · {duty.to_whom} · {window_text(duty.window)}"
     return tag("li", title, tag("span", stage_badge(duty.stage), when, class_="loft-small"))
 
@@ -41,12 +41,5 @@ def _unexplained(lack: Unexplained, promises: dict[str, Promise], ways: Ways) ->
     promise, address = promises.get(lack.promise), ways.deviation(lack)
     title = promise.title if promise else lack.promise
     year = f" {lack.year}" if lack.year else ""
-    write = tag(
-        "a",
-        f"{words.WRITE}",
-        href=address,
-        target="_self",
-        class_="loft-link",
-        aria_label=f"{words.WRITE}: {title}{year}",
-    )
-    return tag("li", f"{title}{year}: {label(explained(lack.state))}. ", write if address else None)
+    write = page_link(address, words.WRITE, aria_label=f"{words.WRITE}: {title}{year}") if address else None
+    return tag("li", f"{title}{year}: {label(explained(lack.state))}. ", write)

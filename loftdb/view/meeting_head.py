@@ -6,7 +6,7 @@ from loftdb.core.meetings.records import Meeting, Stage
 from loftdb.core.meetings.shown import Shown
 from loftdb.core.model import Party
 from loftdb.view.figures import Row, figures
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.overview import judged_phrases, unreported_phrase
 from loftdb.view.tables import table
 from loftdb.view.texts import meeting as words
@@ -53,7 +53,7 @@ flex-basis:100%!important}.st-key-mote kbd,.st-key-mote [aria-label^=Kortkommand
 
 def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html:
     """Return the meeting's name, day and stage, and through which day and from when its figures are."""
-    way = tag("a", f"← {words.ALL_MEETINGS}", href=back, target="_self", class_="loft-link loft-back")
+    way = page_link(back, f"← {words.ALL_MEETINGS}", class_="loft-link loft-back")
     title = tag("h1", words.day_title(meeting.day), class_="loft-arrive", id=f"mote-{meeting.id}", tabindex=-1)
     name = tag("span", words.meeting_name(shown.council, shown.municipality.name))
     header = tag(
@@ -64,10 +64,7 @@ def head(meeting: Meeting, shown: Shown, rows: Iterable[Row], back: str) -> Html
         tag("p", which_figures(meeting, shown), class_="loft-known" if shown.known_on else "loft-known loft-unfrozen"),
         *(tag("p", f"{text}.", class_="loft-known loft-lacking") for text in unsigned(shown)),
     )
-    jumps = (
-        tag("a", f"↓ {name}", href=f"#{place}", target="_self", class_="loft-jump")
-        for place, name in words.PLACES.items()
-    )
+    jumps = (page_link(f"#{place}", f"↓ {name}", class_="loft-jump") for place, name in words.PLACES.items())
     return tag("div", tag("nav", way, *jumps, aria_label=words.WAYS), header, class_="loft-page loft-meeting")
 
 

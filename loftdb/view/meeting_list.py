@@ -5,7 +5,7 @@ from datetime import date
 
 from loftdb.core.meetings.records import Meeting
 from loftdb.view.formats import prose_date
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.meeting_head import stage_badge
 from loftdb.view.rows import listing
 from loftdb.view.texts import meeting as words
@@ -45,7 +45,7 @@ def rows(name: str, every: Sequence[Meeting], said: Mapping[int, str], link: Lin
 
 
 def _row(meeting: Meeting, said: str, link: Link) -> Html:
-    title = tag("a", prose_date(meeting.day), href=link(meeting), target="_self", class_="loft-title loft-link")
+    title = page_link(link(meeting), prose_date(meeting.day), class_="loft-title loft-link")
     head = tag("div", title, class_="loft-head")
     result = tag("div", tag("span", said), class_="loft-result")
     return tag("li", head, result, tag("div", stage_badge(meeting.stage), class_="loft-state"), class_="loft-counted")

@@ -7,7 +7,7 @@ from loftdb.view import phrases
 from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.formats import counted, number, prose_date
 from loftdb.view.indicators import indicators
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.meeting_ways import Ways
 from loftdb.view.rows import NO_STATUS, laggards_first, listing, standing_chips
 from loftdb.view.sentences import count_label
@@ -49,7 +49,7 @@ def _worst(items: tuple[Item, ...], ways: Ways) -> Html | None:
 
 def _named(item: Item, ways: Ways) -> Html:
     row = laggards_first(item.rows)[0]
-    title = tag("a", item.promise.title, href=ways.promise(item.promise.id), target="_self", class_="loft-link")
+    title = page_link(ways.promise(item.promise.id), item.promise.title)
     state = tag("span", f" {label(row.state)}, ", class_="loft-heard-only")
     return tag("li", symbol(row.state), state, title, tag("strong", f" {count_label(row)}"))
 
@@ -85,7 +85,7 @@ def _row(item: Item, named: Mapping[str, str], numbered: Mapping[str, int], ways
     """Return a promise; ``named``: the agreements by id where there are several, which may promise the same."""
     before = tag("span", f"{number(numbered[item.promise.id])}.", class_="loft-number")
     address = ways.promise(item.promise.id)
-    title = tag("a", before, item.promise.title, href=address, target="_self", class_="loft-title loft-link")
+    title = page_link(address, before, item.promise.title, class_="loft-title loft-link")
     small = [*_small(item), *([words.NEW] if item.is_changed else [])]
     small = [*([named[item.agreement.id]] if named else []), *small]
     under = tag("span", " · ".join(small), class_="loft-small") if small else None

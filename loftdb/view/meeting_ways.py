@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import OwedDuty, Unexplained
 from loftdb.core.model import Promise
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 
 
 @dataclass(frozen=True)
@@ -28,15 +28,11 @@ def part(name: str, items: Iterable[Html]) -> Html | None:
 
 def titled(promise: Promise, ways: Ways) -> Html:
     """Return the promise's title as the way to it."""
-    return tag("a", promise.title, href=ways.promise(promise.id), target="_self", class_="loft-link")
+    return page_link(ways.promise(promise.id), promise.title)
 
 
 def action(decision: Decision, promises: Mapping[str, Promise], ways: Ways) -> Html:
     """Return what was decided, as the way to its promise where it is of one."""
     promise = promises.get(decision.promise or "")
     address = ways.promise(promise.id) if promise else None
-    return (
-        tag("a", decision.action, href=address, target="_self", class_="loft-link")
-        if address
-        else tag("span", decision.action)
-    )
+    return page_link(address, decision.action) if address else tag("span", decision.action)

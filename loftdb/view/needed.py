@@ -10,7 +10,7 @@ from loftdb.core.needed import Needed, NeededRow, Total
 from loftdb.view.formats import duration, number, short_month, sorting_key
 from loftdb.view.lagging import good_news
 from loftdb.view.log_file import DEMO_HEADING, INVENTED
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.rows import Link
 from loftdb.view.texts import needed as words
 
@@ -90,7 +90,7 @@ def _counts(months: Sequence[int]) -> list[int]:
 
 
 def _row(row: NeededRow, names: Mapping[int, str], link: Link) -> Html:
-    title = tag("a", row.promise.title, href=link(row.promise.id, row.year), target="_self", class_="loft-link")
+    title = page_link(link(row.promise.id, row.year), row.promise.title)
     about = (names[row.promise.home], row.measure.plural, row.promise.function)
     small = tag("span", " · ".join(filter(None, about)), class_="loft-small")
     booked = tag("span", words.booked(row.planned), class_="loft-small") if row.planned else None

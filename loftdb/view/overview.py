@@ -20,7 +20,7 @@ from loftdb.view.bars import bar_legend
 from loftdb.view.figures import Row, figures
 from loftdb.view.formats import counted, listed, month_name, months_listed, number, prose_date
 from loftdb.view.indicators import indicators
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.rows import Link, laggards_first, list_item, listing, progress_item, quality_item, standing_chips
 from loftdb.view.sentences import judged_text
 from loftdb.view.texts.labels import label
@@ -182,7 +182,7 @@ def _followed(agreement: Agreement) -> str:
 
 def beginning(register: str, sheet: str) -> Html:
     """Return what to do while nothing is registered; the addresses lead to *Registrera* and *Månadsblad*."""
-    ways = (tag("a", name, href=way, target="_self", class_="loft-link") for name, way in _ways(register, sheet))
+    ways = (page_link(way, name) for name, way in _ways(register, sheet))
     first, other = ways
     said = ("Inget är registrerat än. Börja med ", first, " för en enskild aktivitet eller ", other, " för en månad. ")
     return tag("p", *said, NOTHING_YET, class_="loft-begin")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from loftdb.core.model import Agreement, Promise
 from loftdb.view.formats import listed, sorting_key
-from loftdb.view.markup import Child, Html, tag
+from loftdb.view.markup import Child, Html, page_link, tag
 from loftdb.view.overview import problems
 from loftdb.view.rows import Link
 from loftdb.view.texts import functions
@@ -44,7 +44,7 @@ def page_title(agreement: Agreement, promise: Promise) -> str:
 
 def head(agreement: Agreement, promise: Promise, back: str, log: str | None) -> Html:
     """Return the page's head; ``back`` leads to *Översikt*, ``log`` to *Registrera* (null: not for this actor)."""
-    ways = tag("nav", _way(back, f"← Översikt, {agreement.home.name}"), _action(log), aria_label="Vägar härifrån")
+    ways = tag("nav", page_link(back, f"← Översikt, {agreement.home.name}"), _action(log), aria_label="Vägar härifrån")
     kicker = tag("p", f"{agreement.home.name} · {agreement.title} · {promise.heading}", class_="loft-kicker")
     lead = tag("p", promise.summary, class_="loft-lead")
     marks = tag("ul", *(tag("li", mark) for mark in _marks(agreement, promise)), class_="loft-marks")
@@ -76,15 +76,12 @@ def index(agreements: Iterable[Agreement], link: Link) -> Html:
 
 def way_back(address: str) -> Html:
     """Return a link to *Översikt*, for a page that cannot show what was asked for."""
-    return tag("p", tag("a", TO_OVERVIEW, href=address, target="_self", class_="loft-back loft-link"))
+    return tag("p", page_link(address, TO_OVERVIEW, class_="loft-back loft-link"))
 
 
 def _names(agreement: Agreement, link: Link) -> Html:
     title = f"{agreement.home.name}, {agreement.title}"
-    items = (
-        tag("li", tag("a", promise.title, href=link(promise.id, None), target="_self", class_="loft-link"))
-        for promise in agreement.promises
-    )
+    items = (tag("li", page_link(link(promise.id, None), promise.title)) for promise in agreement.promises)
     names = tag("ul", *items, class_="loft-names", role="list", aria_label=title)
     return tag("section", tag("header", tag("h2", title)), names, class_="loft-part")
 
@@ -111,12 +108,8 @@ def _quoted(wording: str | None) -> Html | str:
     return tag("blockquote", wording) if wording else NO_WORDING
 
 
-def _way(address: str, text: str) -> Html:
-    return tag("a", text, href=address, target="_self", class_="loft-link")
-
-
 def _action(address: str | None) -> Html | None:
-    return tag("a", LOG, href=address, target="_self", class_="loft-link loft-action") if address else None
+    return page_link(address, LOG, class_="loft-link loft-action") if address else None
 
 
 def _page(*children: Child) -> Html:

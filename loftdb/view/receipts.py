@@ -3,18 +3,19 @@
 The receipt is a live region that is on the page before anything is saved, so that screen readers announce it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from loftdb.core.entries import Counted
 from loftdb.core.errors import Issue
-from loftdb.core.model import Activity, ActivityState, Agreement, Measure, Promise
+from loftdb.core.model import Activity, ActivityState, Measure
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import counted, duration
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.rows import Link
 from loftdb.view.sentences import count_label, preliminary_label, sentence
+from loftdb.view.texts.activities import home_name
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.logging_form import amounts, saved_on
@@ -44,12 +45,19 @@ def live(inside: Html) -> Html:
     return tag("div", inside, class_="loft-receipt", role="status", aria_live="polite", aria_atomic="true", tabindex=-1)
 
 
-def saved(activity: Activity, known: Counted, warnings: Sequence[Issue]) -> Html:
+def announced(sentence: str, warnings: Iterable[Issue] = (), told: Callable[[Issue], str] = issue_text) -> Html:
+    """Return the live region with what was saved and what to look at; an empty one for no sentence."""
+    return live(_with_warnings(sentence, warnings, told) if sentence else Html(""))
+
+
+def saved(activity: Activity, known: Counted, warnings: Iterable[Issue]) -> Html:
     """Say what was saved, or withdrawn, and what to look at."""
-    return joined(
-        tag("p", _said(activity, known), class_="loft-said"),
-        *(tag("p", issue_text(issue), class_="loft-warning") for issue in warnings),
-    )
+    return _with_warnings(_said(activity, known), warnings, issue_text)
+
+
+def _with_warnings(sentence: str, warnings: Iterable[Issue], told: Callable[[Issue], str]) -> Html:
+    cautions = (tag("p", told(each), class_="loft-warning") for each in warnings)
+    return joined(tag("p", sentence, class_="loft-said"), *cautions)
 
 
 def standings(rows: Iterable[Row], link: Link, today: date) -> Html:
@@ -59,7 +67,7 @@ def standings(rows: Iterable[Row], link: Link, today: date) -> Html:
 
 def link_line(text: str, address: str) -> Html:
     """Return a line that is a link inside the program."""
-    return tag("p", tag("a", text, href=address, target="_self", class_="loft-link"), class_="loft-small")
+    return tag("p", page_link(address, text), class_="loft-small")
 
 
 def _said(activity: Activity, known: Counted) -> str:
@@ -70,11 +78,7 @@ def _said(activity: Activity, known: Counted) -> str:
     place = f", {entry.place.strip()}" if entry.place.strip() else ""
     what = amounts([_amount(measure, count) for (_, _, measure), count in parts])
     when = saved_on((entry.days.start, entry.days.last), promise.sensitive)
-    return f"{_SAVED[entry.state]}{reason}: {what}, {_home(agreement, promise)}{place}, {when}."
-
-
-def _home(agreement: Agreement, promise: Promise) -> str:
-    return next((each.name for each in agreement.municipalities if each.code == promise.home), str(promise.home))
+    return f"{_SAVED[entry.state]}{reason}: {what}, {home_name(agreement, promise)}{place}, {when}."
 
 
 def _amount(measure: Measure, count: int) -> str:
@@ -85,7 +89,7 @@ def _amount(measure: Measure, count: int) -> str:
 
 def _standing(facts: Figures, link: Link, today: date) -> Html:
     """Return title, figure, läge, bar and sentence of one promise."""
-    title = tag("a", facts.title, href=link(facts.promise, facts.year), target="_self", class_="loft-title loft-link")
+    title = page_link(link(facts.promise, facts.year), facts.title, class_="loft-title loft-link")
     later = preliminary_label(facts, today)
     figure = tag("span", f"{count_label(facts)}{f', {later}' if later else ''}", class_="loft-figure")
     return tag(

@@ -12,7 +12,7 @@ from loftdb.core.model import Promise, Standing, Status, StatusUpdate
 from loftdb.view.bars import bar, share_bar, standing_badge, symbol
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import duration, listed, noun, number, prose_date, sorting_key
-from loftdb.view.markup import Html, joined, tag
+from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.phrases import unit
 from loftdb.view.sentences import count_label, preliminary_label, target_label
 from loftdb.view.texts.labels import label, parties_label
@@ -245,7 +245,7 @@ def _item(head: Html, middle: Html | None, result: Html | None, state: Html | No
 
 
 def _head(title: str, address: str, small: str) -> Html:
-    link = tag("a", title, href=address, target="_self", class_="loft-title loft-link")
+    link = page_link(address, title, class_="loft-title loft-link")
     return tag("div", link, tag("span", small, class_="loft-small"), class_="loft-head")
 
 

@@ -8,7 +8,7 @@ from loftdb.core.model import Municipality, Standing
 from loftdb.view.bars import bar, standing_badge
 from loftdb.view.figures import Figures, Row, figures
 from loftdb.view.formats import number
-from loftdb.view.markup import Html, tag
+from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.rows import Link
 from loftdb.view.sentences import count_label, preliminary_label
 from loftdb.view.texts import sheet_form as words
@@ -97,7 +97,7 @@ def _with_later(figure: str, row: Figures, today: date) -> str:
 
 
 def _head(row: Figures, change: str, link: Link) -> Html:
-    title = tag("a", row.title, href=link(row.promise, row.year), target="_self", class_="loft-title loft-link")
+    title = page_link(link(row.promise, row.year), row.title, class_="loft-title loft-link")
     return tag("div", title, tag("span", change, class_="loft-figure"), class_="loft-now")
 
 
