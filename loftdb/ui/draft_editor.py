@@ -87,7 +87,7 @@ def _number(fields: Fields, name: str, target: DraftTarget) -> None:
 
     field = fields.empty(name, said // scale if said is not None else None, parse)
     text = words.VALUE_MAX if name == "value_max" else words.HOURS if target.minutes else words.VALUE
-    st.number_input(text, step=1, width=150, placeholder=words.NO_GOAL_SHORT, **field)
+    st.number_input(text, value=None, step=1, width=150, placeholder=words.NO_GOAL_SHORT, **field)
 
 
 def _interpretation(fields: Fields, target: DraftTarget, other: Interval) -> None:

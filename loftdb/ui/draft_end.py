@@ -56,12 +56,14 @@ def _overlaps(draft: Draft, related: Agreement | None) -> bool:
 
 
 def _day(work: Work, name: str, text: str, proposed: date) -> date | None:
-    """Draw a date, which follows what is proposed until somebody picks another."""
+    """Draw a date, which follows what is proposed until somebody picks another, and again when it is emptied."""
     key, before = work.key("end", name), work.key("end", name, "proposed")
-    if st.session_state.get(key, proposed) != proposed and st.session_state[key] in (None, st.session_state[before]):
+    held = st.session_state.get(key)
+    if held != proposed and held in (None, st.session_state.get(before)):
         st.session_state[key] = proposed
     st.session_state[before] = proposed
-    return st.date_input(text, proposed, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", width=200, key=key)
+    return st.date_input(text, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", width=200, key=key,
+                         persist_state="page")  # fmt: skip
 
 
 def _text(work: Work, name: str, text: str) -> str:

@@ -70,8 +70,10 @@ def _count(form: Instance, name: str, text: str) -> None:
 
 
 def _day(form: Instance, today: date) -> None:
+    """Draw a day, today at first; only one that begins empty to Streamlit says that it is emptied."""
+    st.session_state.setdefault(form.key("day"), form.first("day", today))
     st.date_input(
-        words.DAY, form.first("day", today), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=form.key("day")
+        words.DAY, None, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=form.key("day"), persist_state="page"
     )
 
 

@@ -53,6 +53,8 @@ class Instance:
     """What was typed to save it, to come back after *Ångra*."""
     begins: tuple[tuple[str, Any], ...] = ()
     """What fields begin with that is not usual: what the address chose, or what came back."""
+    is_drawn: bool = False
+    """Whether it has been on the page, which is left again where its fields hold nothing."""
 
     @property
     def stands(self) -> bool:
@@ -83,11 +85,15 @@ class Instance:
 def current(context: Context, asked: int | None = None) -> Instance:
     """Return the instance that the person is filling in, a first one with ``asked`` chosen.
 
-    A page left open over midnight follows: a date that nobody chose is today.
+    A page left open over midnight follows: a date that nobody chose is today. Whoever left the page comes back to
+    empty fields: what came back once by *Ångra* would be saved from under the fold, unseen.
     """
     found: Instance | None = st.session_state.get(_place(context.actor))
     if found is None or (asked and asked != found.asked):
-        found = _keep(context, replace(_next(context, found, asked), begins=(("promise", asked),)))
+        found = replace(_next(context, found, asked), begins=(("promise", asked),))
+    elif found.is_drawn and found.key("promise") not in st.session_state:
+        found = replace(found, begins=())
+    found = _keep(context, replace(found, is_drawn=True))
     if found.began != context.today and found.value("day") == found.began:
         st.session_state[found.key("day")] = context.today
         found = _keep(context, replace(found, began=context.today))

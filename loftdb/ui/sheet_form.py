@@ -31,6 +31,7 @@ def sheet_form(context: Context, sheets: Sequence[Sheet]) -> None:
     """Draw the sheets of one month and party as one form, with what came of saving it."""
     first, party = sheets[0].month, sheets[0].party
     form = current(context.actor, party, first)
+    form.show(line for each in sheets for line in each.lines)
     unsigned = frozenset(each.municipality.code for each in sheets if each.sign_off is None)
     with st.form("blad", border=False, enter_to_submit=False):
         with st.grid(min_column_width=320, gap="medium"):

@@ -4,7 +4,7 @@ It remembers what each field held when it was drawn, so that what somebody else 
 """
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -37,11 +37,18 @@ class Instance:
     counts: dict[int, int] = field(default_factory=dict)
     """What was logged of each measure on the page when its field was drawn."""
     weeks: dict[Week, tuple[WeekState, Reason | None]] = field(default_factory=dict)
+    on_page: set[int] = field(default_factory=set)
+    """The measures that are on the page: what a municipality that is left out holds is not saved."""
     issues: tuple[Issue, ...] = ()
     trouble: str = ""
     is_overtaken: bool = False
     """Whether somebody logged meanwhile, so that untouched fields are to show the new numbers."""
     report: Report | None = None
+
+    def show(self, lines: Iterable[SheetLine]) -> None:
+        """Note which lines are on the page."""
+        self.on_page.clear()
+        self.on_page.update(line.measure.number for line in lines)
 
     def key(self, name: object) -> str:
         """Return the key of a field's widget."""
@@ -50,8 +57,7 @@ class Instance:
     def count_key(self, line: SheetLine) -> str:
         """Return the key of a number's field, which begins with what is logged."""
         number = line.measure.number
-        self._begin(self.key(number), self.counts.get(number), line.logged)
-        if number not in self.counts or self.is_overtaken:
+        if self._begin(self.key(number), self.counts.get(number), line.logged):
             self.counts[number] = line.logged
         return self.key(number)
 
@@ -61,18 +67,19 @@ class Instance:
         held, reason = (self.key(f"{week[0]}-{week[1]}{end}") for end in ("", "-reason"))
         state, why = self.weeks.get(week, (box.state, box.reason))
         self._begin(held, state is WeekState.HELD, box.state is WeekState.HELD)
-        self._begin(reason, why, box.reason)
-        if week not in self.weeks or self.is_overtaken:
+        if self._begin(reason, why, box.reason):
             self.weeks[week] = (box.state, box.reason)
         return held, reason
 
-    def _begin(self, key: str, seen: object, now: object) -> None:
-        """Let a new field, and an untouched one that was overtaken, hold what is known now.
+    def _begin(self, key: str, seen: object, now: object) -> bool:
+        """Let a new field, and an untouched one that was overtaken, hold what is known now; tell whether that is read.
 
         The state says so, since a field can be emptied only if it begins empty to Streamlit (CONTRIBUTING, "late").
         """
-        if key not in st.session_state or (self.is_overtaken and st.session_state[key] == seen):
+        is_new = key not in st.session_state
+        if is_new or (self.is_overtaken and st.session_state[key] == seen):
             st.session_state[key] = now
+        return is_new or self.is_overtaken
 
     def complaints(self, line: SheetLine) -> list[Issue]:
         """Return what is wrong with a line."""
@@ -120,6 +127,7 @@ def _filled(form: Instance, sign: frozenset[int]) -> Filled:
     counts = tuple(
         FilledCount(number, _first(st.session_state.get(form.key(number)), seen), seen)
         for number, seen in form.counts.items()
+        if number in form.on_page
     )
     return Filled(form.party, form.month, counts, tuple(_filled_weeks(form)), sign)
 
@@ -128,6 +136,8 @@ def _filled_weeks(form: Instance) -> Iterator[FilledWeek]:
     """Yield the weeks that were changed."""
     wrong = []
     for (number, monday), (state, seen) in form.weeks.items():
+        if number not in form.on_page:
+            continue
         held = bool(st.session_state.get(form.key(f"{number}-{monday}"), state is WeekState.HELD))
         reason: Reason | None = st.session_state.get(form.key(f"{number}-{monday}-reason"), seen)
         if held and reason:

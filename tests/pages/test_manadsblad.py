@@ -13,6 +13,7 @@ from tests.pages.conftest import RunPage, undisturbed
 POLICE = person_name("kommunpolis-karlstad")
 STROMSTAD = person_name("kommunpolis-stromstad")
 CONTROLS = "Trafikkontroller"
+HAMMARO = 1761
 
 
 def numbers(app: AppTest, start: str):  # type: ignore[no-untyped-def]
@@ -144,6 +145,36 @@ def test_what_somebody_logs_meanwhile_is_said_and_what_was_typed_stays(run_page:
     assert not mine.error
     assert "→ 77" in said(mine)
     assert numbers(mine, CONTROLS).value == before + 1
+
+
+def test_whoever_comes_back_to_the_sheet_has_read_what_was_logged_meanwhile(run_page: RunPage) -> None:
+    mine = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    before = numbers(mine, CONTROLS).value
+    mine.switch_page("pages/hjalp.py").run()
+    theirs = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    numbers(theirs, CONTROLS).set_value(before + 1)
+    press(theirs, words.SAVE_ONLY)
+    mine.switch_page("pages/manadsblad.py").run()
+    numbers(mine, CONTROLS).set_value(before + 3)
+    press(mine, words.SAVE_ONLY)
+    assert undisturbed(mine)
+    assert f"{before + 1} → {before + 3}" in said(mine)
+
+
+def test_what_a_municipality_that_is_left_out_holds_is_not_saved(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    left_out = next(each for each in app.number_input if "Hammarö" in each.label)
+    before = left_out.value
+    left_out.set_value(before + 7)
+    numbers(app, "Besök på skolor och fritidsgård").set_value(-1)
+    press(app, words.SAVE_ONLY)
+    places = next(each for each in app.button_group if each.label == words.MUNICIPALITIES)
+    places.set_value([each for each in places.value if each != HAMMARO]).run()
+    numbers(app, "Besök på skolor och fritidsgård").set_value(4)
+    press(app, words.SAVE_ONLY)
+    assert undisturbed(app)
+    other = run_page("manadsblad", roll=POLICE, manad="2024-03")
+    assert next(each for each in other.number_input if each.label == left_out.label).value == before
 
 
 @pytest.mark.parametrize(("total", "sentence"), [(-1, "mindre än 0"), (200_000, "högst 100")])

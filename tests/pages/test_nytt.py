@@ -99,6 +99,16 @@ def test_a_number_can_be_corrected_split_merged_dropped_and_restored(begun: AppT
     assert counts(press(app, words.RESTORE)).startswith("12 löften")
 
 
+def test_an_emptied_number_is_no_goal_and_can_be_undone(begun: AppTest) -> None:
+    app = next(each for each in begun.button if "Löfte 1," in each.label and each.label.endswith("Ändra")).click().run()
+    number = app.number_input[0]
+    assert not number.proto.HasField("default"), "a browser sends 0 for an emptied number that does not begin empty"
+    number.set_value(None).run()
+    assert "minst 40 per år" not in html(app)
+    assert app.number_input[0].value is None
+    assert "minst 40 per år" in html(press(app, words.UNDO))
+
+
 def test_what_is_left_is_listed_and_leads_to_its_place(begun: AppTest) -> None:
     left = next(each for each in begun.button if each.label.startswith("Löfte 3: "))
     app = left.click().run()

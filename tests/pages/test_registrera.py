@@ -83,6 +83,28 @@ def test_undo_takes_it_back_and_brings_back_what_was_typed(run_page: RunPage) ->
     assert not [each for each in app.button if each.label == words.UNDO]
 
 
+def test_whoever_leaves_the_page_after_undo_comes_back_to_empty_fields(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    field(app, "text_input", words.PLACE).set_value("Nordby").run()
+    save(app)
+    field(app, "button", words.UNDO).click().run()
+    app.switch_page("pages/hjalp.py").run()
+    app.switch_page("pages/registrera.py").run()
+    assert field(app, "text_input", words.PLACE).value == ""
+    assert field(app, "button_group", words.PROMISE).value in (None, [])
+    assert str(field(app, "date_input", words.DAY).value) == "2024-10-15"
+
+
+def test_a_day_that_is_emptied_is_refused_and_stays_empty(run_page: RunPage) -> None:
+    app = run_page("registrera", roll=POLICE, lofte=CONTROLS)
+    day = field(app, "date_input", words.DAY)
+    assert not day.proto.default, "a browser keeps an emptied day to itself where the field does not begin empty"
+    day.set_value(None).run()
+    save(app)
+    assert "Datum saknas" in app.error[0].value
+    assert field(app, "date_input", words.DAY).value is None
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
