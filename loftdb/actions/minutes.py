@@ -4,7 +4,7 @@ The coordinator writes them; a manager writes verdicts. Whoever may not read sen
 written of a sensitive promise.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -123,16 +123,28 @@ def decisions(context: Context, found: Meeting) -> tuple[Decision, ...]:
     return tuple(_standing(context, found, [meeting(context, found.id)]))
 
 
-def carried(context: Context, found: Meeting) -> tuple[Decision, ...]:
+def carried(context: Context, found: Meeting, known_on: datetime | None = None) -> tuple[Decision, ...]:
     """Return the decisions of the council's earlier meetings: still open, or *Klart* since the meeting before.
 
-    What was done before that meeting and said only after it is news too.
+    What was done before that meeting and said only after it is news too. ``known_on`` (naive UTC; null: now): as they
+    stood then.
     """
     before = previous(context, found)
     every = stored_meetings.meetings(context.database, found.municipality)
     earlier = [each for each in every if each.day < found.day and each.stage is not Stage.CANCELLED]
-    standing = _standing(context, found, earlier)
+    standing = _standing(context, found, earlier, known_on)
     return tuple(each for each in standing if each.is_open or _is_news(each, before))
+
+
+def elsewhere(context: Context, found: Meeting, made: Iterable[Decision]) -> tuple[tuple[Agreement, Promise], ...]:
+    """Return the promises that decisions are about and that are in none of the meeting's agreements.
+
+    A council that goes on to a new agreement still has what it decided on the old one.
+    """
+    asked = {each.promise for each in made}
+    every = agreements(context, Scope(str(found.municipality)))
+    others = ((each, promise) for each in every if each.id not in found.agreements for promise in each.promises)
+    return tuple((agreement, promise) for agreement, promise in others if promise.id in asked)
 
 
 def _is_news(decision: Decision, before: Meeting | None) -> bool:
@@ -267,15 +279,18 @@ def _promises(context: Context, found: Meeting) -> Iterator[tuple[Agreement, Pro
 
 
 def _hidden(context: Context, found: Meeting) -> frozenset[str]:
-    """Return the sensitive promises whose words the actor may not read."""
+    """Return the municipality's sensitive promises, in whichever agreement, whose words the actor may not read."""
     if allowed(context.actor, Action.READ_SENSITIVE, found.municipality):
         return frozenset()
-    return frozenset(promise.id for _, promise in _promises(context, found) if promise.sensitive)
+    every = agreements(context, Scope(str(found.municipality)))
+    return frozenset(promise.id for agreement in every for promise in agreement.promises if promise.sensitive)
 
 
-def _standing(context: Context, found: Meeting, made_at: list[Meeting]) -> Iterator[Decision]:
+def _standing(
+    context: Context, found: Meeting, made_at: list[Meeting], known_on: datetime | None = None
+) -> Iterator[Decision]:
     hidden = _hidden(context, found)
-    for each in stored.decisions(context.database, [each.id for each in made_at]):
+    for each in stored.decisions(context.database, [each.id for each in made_at], known_on):
         if not each.is_withdrawn:
             yield _seen(each, hidden)
 
