@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from loftdb.core.duties import DutyMark, DutyStage, DutyState
+from loftdb.core.meetings.shown import OwedDuty
 from loftdb.core.model import Agreement, Duty, DutyRecurrence
 from loftdb.core.moments import local
 from loftdb.core.periods import DAY, Period
@@ -70,6 +71,11 @@ def duty_name(state: DutyState) -> str:
     """Name an occasion: ``Årlig offentlig redovisning för 2024``."""
     is_yearly = state.duty.recurrence is DutyRecurrence.YEARLY
     return f"{state.duty.title} för {state.occasion.key}" if is_yearly else state.duty.title
+
+
+def owed_title(owed: OwedDuty) -> str:
+    """Name an occasion that a meeting is told of, as ``duty_name`` does."""
+    return f"{owed.title} för {owed.occasion}" if owed.occasion.isdigit() else owed.title
 
 
 def window_text(window: Period) -> str:

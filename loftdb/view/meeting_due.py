@@ -7,7 +7,7 @@ from loftdb.core.meetings.agenda import Agenda
 from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import OwedDuty, Unexplained
 from loftdb.core.model import Promise
-from loftdb.view.duties import stage_badge, window_text
+from loftdb.view.duties import owed_title, stage_badge, window_text
 from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.meeting_ways import Ways, action, part
 from loftdb.view.texts import meeting as words
@@ -32,7 +32,7 @@ def _decision(decision: Decision, promises: dict[str, Promise], day: date, ways:
 
 
 def _duty(duty: OwedDuty, ways: Ways) -> Html:
-    title = page_link(ways.duty(duty), duty.title)
+    title = page_link(ways.duty(duty), owed_title(duty))
     when = f" · {duty.to_whom} · {window_text(duty.window)}"
     return tag("li", title, tag("span", stage_badge(duty.stage), when, class_="loft-small"))
 

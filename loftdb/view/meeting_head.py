@@ -92,7 +92,7 @@ def judged(shown: Shown, rows: Sequence[Row]) -> Iterator[str]:
 def unsigned(shown: Shown) -> Iterator[str]:
     """Yield whose months are *Uppgift saknas*, agreement by agreement."""
     for agreement in shown.agreements:
-        months = {Party(each.party): each.months for each in shown.unsigned if each.agreement == agreement.id}
+        months = {Party(each.party): each.months for each in shown.lacking() if each.agreement == agreement.id}
         if months:
             said = unreported_phrase(months, shown.day.year)
             yield f"{agreement.title}: {said}" if len(shown.agreements) > 1 else said

@@ -121,7 +121,7 @@ def _lacking(item: Item, shown: Shown, row: Figures) -> list[str]:
     if row.judged_through >= row.last and (row.at_least or row.estimated):  # a published figure needs no months
         return []
     parties = signers(item.promise)
-    own = (each for each in shown.unsigned if each.agreement == item.agreement.id and each.party in parties)
+    own = (each for each in shown.lacking() if each.agreement == item.agreement.id and each.party in parties)
     months = sorted({month for each in own for month in each.months if row.start <= month <= row.last})
     return [words.unsigned(spoken.months(months, shown.day.year))] if months else []
 
@@ -234,7 +234,7 @@ def _without_target(item: Item, shown: Shown, row: Figures) -> str:
     if not row.is_begun:
         return words.NOTHING_TO_JUDGE
     before, lacking = _year_before(row, shown), _lacking(item, shown, row)
-    against = [f"mot {spoken.actual(before)} under hela {before.year}"] if before and not lacking else lacking
+    against = [_against(row, before)] if before and not lacking else lacking
     many = f"{spoken.actual(row)}{phrases.noun_after(row, row.actual)}"
     if row.judged_through >= row.last:
         told = f"Det blev {many} {spoken.span(row)}" if row.actual else f"Inget blev gjort {spoken.span(row)}"
@@ -243,6 +243,12 @@ def _without_target(item: Item, shown: Shown, row: Figures) -> str:
     else:
         told = f"{phrases.capital(_by(row, shown))} är inget gjort {spoken.span(row)}"
     return f"{', '.join([told, *against])}."
+
+
+def _against(row: Figures, before: Figures) -> str:
+    if not before.actual:
+        return f"{'mot inga under hela' if row.actual else 'och inte heller under'} {before.year}"
+    return f"mot {spoken.actual(before)} under hela {before.year}"
 
 
 def _year_before(row: Figures, shown: Shown) -> Figures | None:

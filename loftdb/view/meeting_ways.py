@@ -7,6 +7,7 @@ from loftdb.core.meetings.records import Decision
 from loftdb.core.meetings.shown import OwedDuty, Unexplained
 from loftdb.core.model import Promise
 from loftdb.view.markup import Html, joined, page_link, tag
+from loftdb.view.texts.meeting_item import HIDDEN_ACTION
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,6 @@ def titled(promise: Promise, ways: Ways) -> Html:
 
 
 def action(decision: Decision, promises: Mapping[str, Promise], ways: Ways) -> Html:
-    """Return what was decided, as the way to its promise where it is of one."""
-    promise = promises.get(decision.promise or "")
-    address = ways.promise(promise.id) if promise else None
-    return page_link(address, decision.action) if address else tag("span", decision.action)
+    """Return what was decided, as the way to its promise where it is one of the meeting's."""
+    promise, said = promises.get(decision.promise or ""), decision.action or HIDDEN_ACTION
+    return page_link(ways.promise(promise.id), said) if promise else tag("span", said)

@@ -100,6 +100,8 @@ def test_months_that_nobody_has_signed_off_are_named() -> None:
     months = (date(2024, 7, 1), date(2024, 8, 1))
     around = shown(unsigned=(Unsigned("a", Party.POLICE, months), Unsigned("a", Party.MUNICIPALITY, months)))
     assert said(row(), around=around)[0].endswith("har det blivit 42, men uppgift saknas för juli och augusti.")
+    picked = said(row(), around=replace(around, judged_on=date(2024, 7, 31)))[0]
+    assert picked.endswith("har det blivit 42, men uppgift saknas för juli."), "later months are not in the figure"
     kommun = replace(PROMISE, parties=(Party.MUNICIPALITY,))
     assert "Kommunen har lovat" in said(row(), promise=kommun, around=around)[0]
     only = shown(unsigned=(Unsigned("a", Party.MUNICIPALITY, months),))
@@ -224,6 +226,11 @@ def test_a_count_without_a_target_stands_beside_the_year_before() -> None:
         "Polisen kontrollerar trafiken minst 80 gånger.",
         "Till och med den 31 augusti har det blivit 3 kontroller under 2024, mot 9 under hela 2023.",
         "Inget antal är lovat, så det är rådet som värderar om det räcker.",
+    )
+    none = shown(rows=({**before, "actual": 0},))
+    assert said(row(Standing.NO_TARGET, actual=3, **OPEN), around=none)[1].endswith(", mot inga under hela 2023.")
+    assert said(row(Standing.NO_TARGET, actual=0, **OPEN), around=none)[1].endswith(
+        "är inget gjort under 2024, och inte heller under 2023."
     )
     unknown = said(row(Standing.NO_TARGET, actual=0, signed=False, **OPEN))
     assert unknown[1] == "Uppgift saknas: inga kontroller är registrerade och ingen månad är avstämd."

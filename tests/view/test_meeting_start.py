@@ -74,6 +74,12 @@ def test_what_waits_for_the_council_leads_to_where_it_is_dealt_with() -> None:
     assert "./uppfoljningar?a/duty" in html
     assert "./lofte?skriv=1" in html
     assert html.count("./mote?lofte=a/p") == 1, "a decision on no promise leads nowhere"
+    assert "Redovisning för 2024" in plain(html)
+
+
+def test_a_decision_whose_words_are_hidden_is_told_as_one_on_a_sensitive_promise() -> None:
+    hidden = replace(decision(1, JUNE, "a/p"), action="")
+    assert "Beslut om ett känsligt löfte" in told(shown(), hidden)
 
 
 def test_many_that_lag_are_counted_under_the_chips_and_all_stand_in_the_list() -> None:

@@ -18,7 +18,7 @@ from loftdb.core.changes import Changes, Said
 from loftdb.core.duties import DutyStage
 from loftdb.core.meetings.records import IndicatorValue
 from loftdb.core.model import Agreement, Municipality, Party, Promise, Thresholds, Verdict
-from loftdb.core.periods import Period, nearest_year
+from loftdb.core.periods import Period, month, nearest_year
 from loftdb.core.plain import plain, read
 from loftdb.core.progress import row_verdict, whole_verdict
 
@@ -143,6 +143,12 @@ class Shown:
         for agreement in self.agreements:
             for promise in agreement.promises:
                 yield agreement, promise
+
+    def lacking(self) -> tuple[Unsigned, ...]:
+        """Return the months that are *Uppgift saknas* and that the figures reach: none beyond a day that was picked."""
+        day = self.judged_on or self.today
+        reached = ((each, tuple(first for first in each.months if month(first).last <= day)) for each in self.unsigned)
+        return tuple(replace(each, months=months) for each, months in reached if months)
 
     def years(self) -> dict[str, int]:
         """Return the year that each promise is told of: that of the day it is judged through, moved into its period.

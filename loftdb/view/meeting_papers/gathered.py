@@ -10,7 +10,6 @@ from loftdb.core.deviations import explained
 from loftdb.core.meetings.shown import Shown, Word, frame_of
 from loftdb.core.memo import Counted, Explained, Followed, MonthCount, Part, Row, Unexplained, told_year
 from loftdb.core.model import Agreement, Measure, Promise, StatusUpdate
-from loftdb.core.periods import month
 from loftdb.core.progress import records
 from loftdb.view.figures import plain
 from loftdb.view.texts.meeting_papers import explanation_text
@@ -28,17 +27,17 @@ def parts(shown: Shown) -> tuple[Part, ...]:
 
 
 def _part(shown: Shown, agreement: Agreement, rows: Sequence[Row]) -> Part:
-    years, day = shown.years(), judged_day(shown)
+    years = shown.years()
     dated = [(plain(row["year"]), years[row["promise"]], row) for row in rows]
     now = [row for of, told, row in dated if of == told or (of is None and not row["held_rule"])]
     before = [row for of, told, row in dated if of is not None and of < told]
-    unsigned = {each.party: each.months for each in shown.unsigned if each.agreement == agreement.id}
+    unsigned = {each.party: each.months for each in shown.lacking() if each.agreement == agreement.id}
     return Part(
         agreement,
         max((years[promise.id] for promise in agreement.promises), default=told_year(agreement, shown.day)),
         tuple(_followed(shown, promise, years[promise.id], now, before) for promise in agreement.promises),
         tuple(sorted({(min(row["judged_through"], row["last"]).date(), row["signed"]) for row in now})),
-        {party: [first for first in months if month(first).last <= day] for party, months in unsigned.items()},
+        {party: list(months) for party, months in unsigned.items()},
         (),
     )
 
