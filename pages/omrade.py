@@ -24,7 +24,11 @@ address.write()
 if chosen:
     found = district(asking, chosen)
     st.set_page_config(page_title=found.name)
-    ways = view.Ways(lambda place, year: href("oversikt", kommun=place.name, ar=year), duty_link, promise_link)
+    ways = view.Ways(
+        lambda place: href("oversikt", kommun=place.municipality.name, avtal=place.agreement.id, ar=place.year),
+        duty_link,
+        promise_link,
+    )
     draw(view.page(found, ways, asking.today))
     district_charts(found)
 else:

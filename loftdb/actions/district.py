@@ -1,4 +1,4 @@
-"""One local police district: each municipality by the agreement that runs there, and promises of the same kind."""
+"""One local police district: each municipality by the agreements that run there, and promises of the same kind."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -51,10 +51,19 @@ class _Known:
 
 def _places(context: Context, whole: tuple[Agreement, ...], known: _Known) -> Iterator[Place]:
     for municipality in municipalities(context):
-        own = narrowed(whole, municipality.code)
-        if own:
-            agreement = max(own, key=lambda each: (context.today in each.period, each.period))
+        for agreement in _running(narrowed(whole, municipality.code), context.today):
             yield _place(municipality, agreement, default_year(agreement, context.today), known)
+
+
+def _running(own: tuple[Agreement, ...], today: date) -> list[Agreement]:
+    """Return a municipality's agreements that run today, the first begun first; where none does, the latest.
+
+    One that holds nothing but what several municipalities promised is left out beside others: it stands at its home.
+    """
+    running = sorted((each for each in own if today in each.period), key=lambda each: each.period)
+    if not running:
+        return [max(own, key=lambda each: each.period)] if own else []
+    return [each for each in running if not all(promise.is_joint for promise in each.promises)] or running[:1]
 
 
 def _place(municipality: Municipality, agreement: Agreement, year: int, known: _Known) -> Place:

@@ -15,7 +15,7 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Place:
-    """One municipality, by the agreement that runs there (or ran last)."""
+    """One municipality, by an agreement that runs there (or ran last); one in two agreements stands twice."""
 
     municipality: Municipality
     agreement: Agreement

@@ -9,7 +9,7 @@ from datetime import date
 
 from loftdb.core.districts import District, Joint, Kind, Panel, Place
 from loftdb.core.duties import DutyState
-from loftdb.core.model import Municipality, Standing
+from loftdb.core.model import Standing
 from loftdb.view import phrases
 from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.charts import Course
@@ -62,7 +62,7 @@ grid-template-columns:290px 290px!important}[class*=st-key-kind]>*{break-inside:
 class Ways:
     """The addresses that the page leads to."""
 
-    overview: Callable[[Municipality, int], str]
+    overview: Callable[[Place], str]
     duty: Callable[[DutyState], str]
     promise: Link
 
@@ -102,7 +102,7 @@ def _table(district: District, ways: Ways, today: date) -> Html:
 
 
 def _row(place: Place, counts: list[tuple[Standing, int]], ways: Ways, today: date) -> Html:
-    address = ways.overview(place.municipality, place.year)
+    address = ways.overview(place)
     name = page_link(address, place.municipality.name)
     ended = f", {words.ENDED}" if today not in place.agreement.period else ""
     under = tag("span", f"{place.agreement.title}, {place.year}{ended}", class_="loft-small")

@@ -1,6 +1,7 @@
 """One district: own promises per municipality, joint ones once, the next follow-up at its home."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from loftdb.actions.setup import LOCAL_USER, Start, create
 from loftdb.actions.sheet import sign_off
 from loftdb.core.access import Grant, Role
 from loftdb.core.districts import Place
+from loftdb.core.drafts import Relation
 from loftdb.core.errors import NotFound
-from loftdb.core.model import Party
+from loftdb.core.model import Municipality, Party
 from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
+from tests.actions.kumla import WHOLE, adopted
 
 KARLSTAD, FYRBODAL = "LPO Karlstad", "LPO Västra Fyrbodal"
 
@@ -36,6 +39,25 @@ def test_every_municipality_stands_by_the_agreement_that_runs_there(context: Con
 def test_an_agreement_that_has_ended_is_shown_by_its_last_year(context: Context) -> None:
     [only] = district(context, "LPO Västra Skaraborg").places
     assert (only.municipality.name, only.year) == ("Grästorp", 2021)
+
+
+def test_a_municipality_in_two_agreements_stands_by_both_and_elsewhere_what_is_joint_hides_nothing(
+    context: Context,
+) -> None:
+    grums, hammaro = Municipality(GRUMS, "Grums"), Municipality(1761, "Hammarö")
+    shared = tuple(
+        replace(each, municipalities=(GRUMS, 1761) if number == 0 else (GRUMS,))
+        for number, each in enumerate(WHOLE.kept)
+    )
+    second = replace(
+        WHOLE, district=KARLSTAD, municipalities=(grums, hammaro), promises=shared, relation=Relation.OTHER
+    )
+    added = adopted(context, second).id
+    found = [(each.municipality.name, each.agreement.id) for each in district(context, KARLSTAD).places]
+    assert sorted(found) == [
+        ("Forshaga", "forshaga-2023-2025"), ("Grums", "grums-2023-2025"), ("Grums", added),
+        ("Hammarö", "hammaro-2023-2025"),
+    ]  # fmt: skip
 
 
 def test_a_joint_promise_stands_once_and_in_no_municipality(context: Context) -> None:

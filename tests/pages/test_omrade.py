@@ -29,7 +29,8 @@ def test_municipalities_stand_in_alphabetical_order_with_counts(run_page: RunPag
 
 
 def test_a_municipality_leads_down_to_its_overview(run_page: RunPage) -> None:
-    assert 'href="./?kommun=Hammar%C3%B6&amp;ar=2024"' in html(run_page("omrade", lpo="LPO Karlstad"))
+    shown = html(run_page("omrade", lpo="LPO Karlstad"))
+    assert 'href="./?kommun=Hammar%C3%B6&amp;avtal=hammaro-2023-2025&amp;ar=2024"' in shown
 
 
 def test_a_joint_promise_stands_once(run_page: RunPage) -> None:
