@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 import pandas as pd
@@ -153,15 +153,13 @@ def _spread_over(months: Sequence[Period], count: int, weights: Sequence[Fractio
 
 
 def spread(count: int, weights: Sequence[Fraction]) -> tuple[int, ...]:
-    """Share a count by weights in whole numbers that add up to it: those with the largest remainders are rounded up.
+    """Share a count by weights in whole numbers that add up to it, nowhere half an occasion from the even course.
 
-    Of equal remainders the earlier comes first. At least one weight is above zero, unless the count is none.
+    The sum so far is rounded, half up, so that two a year fall in spring and autumn and not where a month is longest.
+    At least one weight is above zero, unless the count is none.
     """
     if count == 0:
         return (0,) * len(weights)
-    exact = [count * weight / sum(weights, Fraction()) for weight in weights]
-    whole = [share.__floor__() for share in exact]
-    order = sorted(range(len(exact)), key=lambda place: whole[place] - exact[place])
-    for place in order[: count - sum(whole)]:
-        whole[place] += 1
-    return tuple(whole)
+    whole = sum(weights, Fraction())
+    course = [(count * part / whole + Fraction(1, 2)).__floor__() for part in accumulate(weights, initial=Fraction())]
+    return tuple(after - before for before, after in pairwise(course))

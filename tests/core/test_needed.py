@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -109,9 +110,20 @@ def test_whole_numbers_add_up_and_differ_by_less_than_one(count: int, given_: li
         assert abs(share - count * weight / sum(given_)) < 1
 
 
-@pytest.mark.parametrize(("count", "shares"), [(1, (1, 0, 0)), (2, (1, 1, 0)), (4, (2, 1, 1)), (0, (0, 0, 0))])
-def test_of_equal_remainders_the_earlier_comes_first(count: int, shares: tuple[int, ...]) -> None:
+@pytest.mark.parametrize(("count", "shares"), [(1, (0, 1, 0)), (2, (1, 0, 1)), (4, (1, 2, 1)), (0, (0, 0, 0))])
+def test_few_stand_evenly_apart(count: int, shares: tuple[int, ...]) -> None:
     assert spread(count, [Fraction(1)] * 3) == shares
+
+
+def test_two_a_year_fall_in_spring_and_autumn() -> None:
+    found = months(agreement(period("2024-01-01", "2025-12-31"), target(2)), day=date(2025, 1, 7))
+    assert found == [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0]
+
+
+@given(st.integers(0, 500), weights)
+def test_the_course_is_never_more_than_half_an_occasion_from_the_even_one(count: int, given_: list[Fraction]) -> None:
+    for shared, weight in zip(accumulate(spread(count, given_)), accumulate(given_), strict=True):
+        assert abs(shared - count * weight / sum(given_)) <= Fraction(1, 2)
 
 
 @given(
