@@ -130,10 +130,17 @@ def lag_item(lag: Lag, ways: Ways, today: date) -> Html:
         functions.line(lag.promise.function, ways.function(lag.promise)),
         tag("dl", *_asks(lag, facts, today), class_="loft-asks"),
         tag("p", sentence(facts, today), class_="loft-why"),
+        _condition(lag.promise),
         tag("p", f"{lacking}.", class_="loft-why loft-lacking") if lacking else None,
         told(lag.deviation, today=today),
         _ways(ways.deviation(lag), lag, request.of_lag(lag, today)),
     )
+
+
+def _condition(promise: Promise) -> Html | None:
+    if promise.conditional is None:
+        return None
+    return tag("p", tag("strong", f"{words.CONDITIONAL}: "), promise.conditional, class_="loft-why")
 
 
 def _head(title: str, address: str, small: str, state: Html | None) -> Html:
@@ -145,7 +152,8 @@ def _asks(lag: Lag, facts: Figures, today: date) -> Iterable[Html]:
     yield _fact(words.MISSING, *_missing(lag, facts))
     yield _fact(words.NEEDED, *(_needed_held(lag, facts) if facts.is_held else _needed(facts)))
     yield _fact(words.TIME, *(_time_held(lag, facts) if facts.is_held else _time(lag, facts, today)))
-    yield _fact(words.CHANCE_HELD if facts.is_held and not facts.probability else words.CHANCE, *_chance(facts))
+    name = words.CHANCE_HELD if facts.is_held and not facts.probability else words.CHANCE
+    yield _fact(name, *_chance(lag.promise, facts))
 
 
 def _fact(name: str, value: str, small: str = "") -> Html:
@@ -190,15 +198,23 @@ def _time_held(lag: Lag, facts: Figures) -> tuple[str, str]:
     return counted(spare, *unit), "till får missas"
 
 
-def _chance(facts: Figures) -> tuple[str, str]:
+def _chance(promise: Promise, facts: Figures) -> tuple[str, str]:
     if facts.low is None or facts.high is None or facts.probability is None:
-        is_all_expected = facts.target is not None and (facts.expected_floor or 0) >= facts.target
-        return words.NO_FORECAST, words.ALL_EXPECTED if is_all_expected else words.NO_FORECAST_WHY
+        return words.NO_FORECAST, _no_chance(promise, facts)
     whole = (facts.intervals if facts.is_held else facts.target) or 0
     span = f"{range_text(facts.low, facts.high)} av {number(whole)}"
     if facts.is_held and not facts.probability:
         return span, "i nuvarande takt"
     return chance_text(facts.probability), f"i nuvarande takt {span}"
+
+
+def _no_chance(promise: Promise, facts: Figures) -> str:
+    """Say why there is no forecast."""
+    if promise.sensitive:
+        return words.NOT_OF_SENSITIVE
+    if facts.target is not None and (facts.expected_floor or 0) >= facts.target:
+        return words.ALL_EXPECTED
+    return words.NO_FORECAST_WHY if facts.signed else words.NOTHING_SIGNED
 
 
 def told(deviation: Deviation | None, named: bool = True, today: date | None = None) -> Html:

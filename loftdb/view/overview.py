@@ -155,7 +155,10 @@ def unreported_phrase(unreported: Mapping[Party, Sequence[date]], year: int) -> 
 def _months(months: Sequence[date], year: int) -> str:
     if len(months) <= _MOST_MONTHS:
         return months_listed(months, year)
-    return f"{counted(len(months), 'månad', 'månader')}, {month_name(months[0], year)}–{month_name(months[-1], year)}"
+    first, last = months[0], months[-1]
+    ends = (last.year, year) if first.year == last.year else (None, None)
+    span = "–".join(map(month_name, (first, last), ends))
+    return f"{counted(len(months), 'månad', 'månader')}, {span}"
 
 
 def _head(board: Board) -> Html:

@@ -90,9 +90,19 @@ def test_weeks_are_told_by_how_many_more_may_be_missed(spare: int, words: str) -
     assert "hittills 5 av 8" in shown
 
 
+def test_a_promise_on_a_condition_says_it_beside_its_state() -> None:
+    given = replace(lag(), source=Mock(agreement=AGREEMENT, promise=replace(PROMISE, conditional="Om det behövs.")))
+    assert "Villkorat: Om det behövs." in text(lag_item(given, WAYS, TODAY))
+    assert "Villkorat" not in text(lag_item(lag(), WAYS, TODAY))
+
+
 def test_no_forecast_is_no_number() -> None:
     shown = text(lag_item(lag(ROW | {"probability": None, "low": None, "high": None}), WAYS, TODAY))
     assert "Ingen prognosför lite är känt än" in shown
+    unsigned = ROW | {"probability": None, "low": None, "high": None, "signed": False}
+    assert "Ingen prognosingen månad är avstämd än" in text(lag_item(lag(unsigned), WAYS, TODAY))
+    hidden = replace(lag(unsigned), source=Mock(agreement=AGREEMENT, promise=replace(PROMISE, sensitive=True)))
+    assert "Ingen prognosgörs inte för känsliga löften" in text(lag_item(hidden, WAYS, TODAY))
     late = ROW | {"probability": None, "low": None, "high": None, "expected": 80.0, "expected_floor": 80}
     assert "Ingen prognosallt väntades redan" in text(lag_item(lag(late), WAYS, TODAY))
     assert "%" not in shown

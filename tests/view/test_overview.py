@@ -84,6 +84,14 @@ def months(*numbers: int) -> list[date]:
             "Uppgift saknas: polisen för juli och augusti och kommunen för september",
         ),
         ({POLICE: months(3, 4, 5, 6, 7)}, "Uppgift saknas: polisen för 5 månader, mars–juli"),
+        (
+            {POLICE: [date(2023, number, 1) for number in range(1, 13)]},
+            "Uppgift saknas: polisen för 12 månader, januari–december 2023",
+        ),
+        (
+            {POLICE: [date(2023, 12, 1), *months(1, 2, 3, 4)]},
+            "Uppgift saknas: polisen för 5 månader, december 2023–april 2024",
+        ),
     ],
 )
 def test_months_without_sign_off_are_named_by_party(unreported: dict[Party, list[date]], phrase: str) -> None:
