@@ -10,9 +10,9 @@ from loftdb.cli.databases import opened
 from loftdb.cli.output import Answer, Record, Sheet
 from loftdb.cli.reports import progress_record
 from loftdb.core.arrears import Lag
-from loftdb.core.needed import Needed, NeededRow
+from loftdb.core.needed import Needed, NeededRow, Total
 from loftdb.view.figures import figures
-from loftdb.view.formats import month_name
+from loftdb.view.formats import duration, month_name
 from loftdb.view.sentences import sentence
 from loftdb.view.tables import Cell
 from loftdb.view.texts import planning as texts
@@ -31,7 +31,8 @@ def lagging(found: Namespace) -> Answer:
     records = [
         {**progress_record(row, names[row.municipality], sentence(row, day)), **_extra(lag)} for lag, row in rows
     ]
-    return Answer(records, sheet=Sheet(texts.LAGGING, tuple(_line(lag, names) for lag in lags)))
+    talk = () if rows else (texts.NOTHING_LAGS,)
+    return Answer(records, talk, Sheet(texts.LAGGING, tuple(_line(lag, names) for lag in lags)))
 
 
 def _extra(lag: Lag) -> Record:
@@ -51,9 +52,17 @@ def _rounded(pace: float | None) -> float | None:
 def _line(lag: Lag, names: dict[int, str]) -> tuple[Cell, ...]:
     row = figures(lag.row)
     return (
-        names[row.municipality], row.title, str(row.year or "–"), label(row.state), lag.missing,
-        _rounded(lag.needed_pace), _rounded(lag.pace), lag.slack_weeks, lag.last_safe,
+        names[row.municipality], row.title, str(row.year or "–"), label(row.state),
+        *(count_cell(count, row.minutes and not row.is_held) for count in (lag.missing, lag.needed_pace, lag.pace)),
+        lag.slack_weeks, lag.last_safe,
     )  # fmt: skip
+
+
+def count_cell(count: float | None, minutes: bool) -> Cell:
+    """Write what is kept as minutes as hours and minutes."""
+    if count is not None and minutes:
+        return duration(round(count))
+    return _rounded(count)
 
 
 def needed(found: Namespace) -> Answer:
@@ -63,12 +72,16 @@ def needed(found: Namespace) -> Answer:
         names = {each.code: each.name for each in municipalities(context)}
     headings = (*texts.NEEDED, *(month_name(first) for first in sheet.months))
     lines: list[tuple[Cell, ...]] = [
-        (names[row.promise.home], row.promise.title, str(row.year or "–"), row.remaining, *row.months)
+        (names[row.promise.home], row.promise.title, str(row.year or "–"), *_counts(row, row.measure.minutes))
         for row in sheet.rows
     ]
-    lines += [(texts.TOTAL, total.plural, None, total.remaining, *total.months) for total in sheet.totals]
+    lines += [(texts.TOTAL, total.plural, None, *_counts(total, total.minutes)) for total in sheet.totals]
     records = [_needed(row, names[row.promise.home], sheet) for row in sheet.rows]
-    return Answer(records, sheet=Sheet(headings, tuple(lines)))
+    return Answer(records, () if sheet.rows else (texts.NOTHING_NEEDED,), Sheet(headings, tuple(lines)))
+
+
+def _counts(row: NeededRow | Total, minutes: bool) -> tuple[Cell, ...]:
+    return tuple(count_cell(count, minutes) for count in (row.remaining, *row.months))
 
 
 def _needed(row: NeededRow, municipality: str, sheet: Needed) -> Record:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from loftdb.cli.planning import count_cell
 from tests.cli.conftest import CONTROLS, OFFICE, Loftdb, row
 
 EXTRA = ["missing", "needed_pace", "pace", "slack_weeks", "last_safe"]
@@ -62,4 +63,18 @@ def test_the_tables_are_swedish_and_end_with_the_sums(loftdb: Loftdb, file: obje
 def test_nothing_that_remains_is_an_empty_answer(ask: Loftdb, loftdb: Loftdb, file: object) -> None:
     after = date(2030, 1, 1).isoformat()
     assert ask("needed", "--municipality", "Grums", "--on", after).records == []
-    assert loftdb("needed", "--database", file, "--municipality", "Grums", "--on", after).out == ""
+    done = loftdb("needed", "--database", file, "--municipality", "Grums", "--on", after)
+    assert (done.out, "har något kvar att göra" in done.talk) == ("", True)
+
+
+def test_nothing_that_lags_is_said(loftdb: Loftdb, file: object) -> None:
+    done = loftdb("lagging", "--database", file, "--on", "2022-12-31")
+    assert (done.exit, done.out) == (0, "")
+    assert "Inget löfte som går att bedöma är efter" in done.talk
+
+
+def test_time_is_written_as_hours_in_the_tables() -> None:
+    assert count_cell(5116, True) == "85\xa0tim 16\xa0min"
+    assert count_cell(465.09, True) == "7\xa0tim 45\xa0min"
+    assert count_cell(2.184, False) == 2.18
+    assert count_cell(None, True) is None

@@ -15,3 +15,6 @@ NEEDED = ("Kommun", "Löfte", "År", "Återstår")
 """The months follow."""
 
 TOTAL = "Summa"
+
+NOTHING_LAGS = "Inget löfte som går att bedöma är efter eller något efter."
+NOTHING_NEEDED = "Inget löfte med måltal som pågår har något kvar att göra."
