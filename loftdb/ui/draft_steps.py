@@ -50,7 +50,8 @@ def say_each(work: Work, said: str) -> Work:
 
 def edit(work: Work, key: str | None, _place: object = None) -> Work:
     """Open a promise, or close the one that is open; ``_place`` tells apart the buttons that lead to one promise."""
-    return replace(work, open=key, is_splitting=False, seen=key or work.open)
+    opened = work.opened if key == work.open else work.turn
+    return replace(work, open=key, opened=opened, is_splitting=False, seen=key or work.open)
 
 
 def drop(work: Work, key: str, said: str) -> Work:
@@ -66,7 +67,8 @@ def restore(work: Work, key: str) -> Work:
 def add(work: Work) -> Work:
     """Add a promise last and open it."""
     draft = drafts.add(work.draft, work.draft.promises[-1].key if work.draft.promises else None)
-    return edited(work, draft, open=draft.promises[-1].key, seen=draft.promises[-1].key, is_splitting=False)
+    added = draft.promises[-1].key
+    return edited(work, draft, open=added, opened=work.turn, seen=added, is_splitting=False)
 
 
 def offer_split(work: Work) -> Work:

@@ -48,6 +48,8 @@ class Work:
     """What *Ångra* goes back to, the latest last."""
     open: str | None = None
     """The promise that is being edited, or ``FACTS``; one at a time."""
+    opened: int = 0
+    """The turn in which that was opened: opened anew it has new fields, since a slow browser has emptied the old."""
     is_splitting: bool = False
     turn: int = 0
     seen: str | None = None
@@ -66,7 +68,7 @@ class Work:
 
     def hold(self, where: Field, value: object) -> str:
         """Let a field that is on the page hold what the draft says, and return its key; a new one begins with it."""
-        key = self.key(where.owner, where.target, where.name)
+        key = self.key(self.opened, where.owner, where.target, where.name)
         if st.session_state.get(key, value) != value:
             st.session_state[key] = value
         self.fields[key] = where

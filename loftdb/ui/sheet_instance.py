@@ -39,6 +39,8 @@ class Instance:
     weeks: dict[Week, tuple[WeekState, Reason | None]] = field(default_factory=dict)
     on_page: set[int] = field(default_factory=set)
     """The measures that are on the page: what a municipality that is left out holds is not saved."""
+    turns: dict[int, int] = field(default_factory=dict)
+    """How many times each measure has come to the page."""
     issues: tuple[Issue, ...] = ()
     trouble: str = ""
     is_overtaken: bool = False
@@ -46,13 +48,16 @@ class Instance:
     report: Report | None = None
 
     def show(self, lines: Iterable[SheetLine]) -> None:
-        """Note which lines are on the page."""
+        """Note which lines are on the page. One that comes back has new fields: a slow browser has emptied the old."""
+        shown = {line.measure.number for line in lines}
+        for number in shown - self.on_page:
+            self.turns[number] = self.turns.get(number, 0) + 1
         self.on_page.clear()
-        self.on_page.update(line.measure.number for line in lines)
+        self.on_page.update(shown)
 
-    def key(self, name: object) -> str:
+    def key(self, measure: int, name: object = "count") -> str:
         """Return the key of a field's widget."""
-        return f"blad-{self.who}-{self.party}-{self.month}-{self.number}-{name}"
+        return f"blad-{self.who}-{self.party}-{self.month}-{self.number}-{measure}-{self.turns.get(measure)}-{name}"
 
     def count_key(self, line: SheetLine) -> str:
         """Return the key of a number's field, which begins with what is logged."""
@@ -64,7 +69,7 @@ class Instance:
     def week_keys(self, line: SheetLine, box: WeekBox) -> tuple[str, str]:
         """Return the keys of a week's box and of its reason, which begin with what is known."""
         week = (line.measure.number, box.monday)
-        held, reason = (self.key(f"{week[0]}-{week[1]}{end}") for end in ("", "-reason"))
+        held, reason = self.key(*week), self.key(line.measure.number, f"{box.monday}-reason")
         state, why = self.weeks.get(week, (box.state, box.reason))
         self._begin(held, state is WeekState.HELD, box.state is WeekState.HELD)
         if self._begin(reason, why, box.reason):
@@ -138,8 +143,8 @@ def _filled_weeks(form: Instance) -> Iterator[FilledWeek]:
     for (number, monday), (state, seen) in form.weeks.items():
         if number not in form.on_page:
             continue
-        held = bool(st.session_state.get(form.key(f"{number}-{monday}"), state is WeekState.HELD))
-        reason: Reason | None = st.session_state.get(form.key(f"{number}-{monday}-reason"), seen)
+        held = bool(st.session_state.get(form.key(number, monday), state is WeekState.HELD))
+        reason: Reason | None = st.session_state.get(form.key(number, f"{monday}-reason"), seen)
         if held and reason:
             wrong.append(Issue("week_held_and_cancelled", str(number), {"week": monday}))
         said = WeekState.HELD if held else WeekState.CANCELLED if reason else WeekState.OPEN

@@ -161,6 +161,19 @@ def test_whoever_comes_back_to_the_sheet_has_read_what_was_logged_meanwhile(run_
     assert f"{before + 1} → {before + 3}" in said(mine)
 
 
+def test_a_municipality_that_is_taken_back_has_new_fields_that_hold_what_is_logged(run_page: RunPage) -> None:
+    """A slow browser sends the old ones with the second tap, and has emptied them when they come back."""
+    app = run_page("manadsblad", roll=POLICE, manad="2024-02")
+    before = {each.key: each.value for each in (*app.number_input, *app.checkbox) if "Hammarö" in each.label}
+    places = next(each for each in app.button_group if each.label == words.MUNICIPALITIES)
+    everywhere = places.value
+    places.set_value([each for each in everywhere if each != HAMMARO]).run()
+    places.set_value(everywhere).run()
+    after = {each.key: each.value for each in (*app.number_input, *app.checkbox) if "Hammarö" in each.label}
+    assert list(after.values()) == list(before.values())
+    assert not after.keys() & before.keys()
+
+
 def test_what_a_municipality_that_is_left_out_holds_is_not_saved(run_page: RunPage) -> None:
     app = run_page("manadsblad", roll=POLICE, manad="2024-03")
     left_out = next(each for each in app.number_input if "Hammarö" in each.label)
