@@ -20,17 +20,16 @@ from loftdb.actions.meeting_state import (
     previous,
     scope_of,
     shown,
-    since_previous,
     since_sent,
 )
 from loftdb.actions.progress import Scope, agreements, homes_of, judgement
 from loftdb.actions.register import find_municipality, reference
 from loftdb.core.access import Action, allowed
-from loftdb.core.changes import Changes, Told, is_sensitive, months_of, told
+from loftdb.core.changes import Told, is_sensitive, months_of, told
 from loftdb.core.errors import AlreadySaved, ConcurrentChange, Issue, NotFound, Refused
 from loftdb.core.meetings import agenda as core
 from loftdb.core.meetings.agenda import Agenda
-from loftdb.core.meetings.records import FROZEN, Council, DocumentKind, Freeze, FrozenDocument, Meeting, Stage
+from loftdb.core.meetings.records import Council, Freeze, FrozenDocument, Meeting, Stage
 from loftdb.core.meetings.rules import Draft, meeting_issues, name_issues, stage_issues
 from loftdb.core.meetings.shown import text_of
 from loftdb.core.model import DutyRecurrence
@@ -51,10 +50,7 @@ __all__ = [
     "council",
     "document_bytes",
     "documents",
-    "following",
-    "frozen",
     "hold",
-    "keep_document",
     "live",
     "may_hold",
     "meeting",
@@ -66,7 +62,6 @@ __all__ = [
     "reopen",
     "send",
     "shown",
-    "since_last",
     "since_sent",
     "windows",
 ]
@@ -96,12 +91,6 @@ def name_council(context: Context, municipality: str, name: str, seen: int, subm
 def meetings(context: Context, municipality: str) -> tuple[Meeting, ...]:
     """Return a council's meetings by day, also those that were called off. NotFound."""
     return tuple(stored.meetings(context.database, find_municipality(context, municipality).code))
-
-
-def following(context: Context, found: Meeting) -> Meeting | None:
-    """Return the council's next meeting after this one; null: none is planned."""
-    every = stored.meetings(context.database, found.municipality)
-    return next((each for each in every if each.day > found.day and each.stage is not Stage.CANCELLED), None)
 
 
 def may_hold(context: Context, municipality: int) -> bool:
@@ -204,16 +193,6 @@ def cancel(context: Context, number: int, seen: int, submission: str | None = No
     return _moved(context, number, seen, Stage.CANCELLED, submission)
 
 
-def frozen(context: Context, found: Meeting) -> Freeze | None:
-    """Return what was sent last; null: nothing yet."""
-    return last_freeze(context, found)
-
-
-def since_last(context: Context, found: Meeting) -> Changes:
-    """Return *Sedan förra mötet* with the entries' places as they now stand; empty without a meeting before."""
-    return since_previous(context, found, scope_of(found, last_freeze(context, found)))
-
-
 def agenda(context: Context, found: Meeting, *, is_live: bool = False) -> Agenda:
     """Return what the meeting goes through, in order, from what was sent or (``is_live``) from the figures of now."""
     figures = live(context, found) if is_live else shown(context, found)
@@ -265,22 +244,6 @@ def windows(context: Context, found: Meeting, measure: int, *, is_live: bool = F
     judged = judgement(context, scope)
     thresholds = reference(context, scope.known_on).thresholds
     return window_frame(judged.judge, measure, judged.totals, judged.limits, thresholds)
-
-
-def keep_document(  # noqa: PLR0913, PLR0917 - one parameter for each fact of the document
-    context: Context, number: int, kind: DocumentKind, media_type: str, name: str, content: bytes
-) -> FrozenDocument:
-    """Store a document of a meeting that is sent, byte for byte; the same bytes are stored once.
-
-    Refused (``meeting_not_frozen``, ``mailing_empty``), NotAllowed, NotFound.
-    """
-    before = _demand(context, number)
-    if before.stage not in FROZEN:
-        raise Refused(Issue("meeting_not_frozen"))
-    if not content:
-        raise Refused(Issue("mailing_empty"))
-    with context.database.transaction(context.now) as tx:
-        return stored.keep_document(tx, number, kind, media_type, name, content, context.actor.name)
 
 
 def documents(context: Context, found: Meeting) -> tuple[FrozenDocument, ...]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from loftdb.actions.context import Context
-from loftdb.actions.duties import Meetings
 from loftdb.actions.memo import memo
 from loftdb.actions.progress import Scope
 from loftdb.files.pdf.typesetting import pdf
@@ -21,10 +20,8 @@ class MemoFiles:
     """The PDF's file name."""
 
 
-def memo_files(
-    context: Context, municipality: str, scope: Scope | None = None, meetings: Meetings | None = None
-) -> MemoFiles:
+def memo_files(context: Context, municipality: str, scope: Scope | None = None) -> MemoFiles:
     """Write the basis for a municipality (name or code) by the scope's day and moment. NotFound."""
-    gathered = memo(context, municipality, scope, meetings)
+    gathered = memo(context, municipality, scope)
     document = memo_document(gathered)
     return MemoFiles(plain_text(document), pdf(document), memo_file_name(gathered, "pdf"))

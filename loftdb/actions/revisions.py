@@ -36,17 +36,11 @@ __all__ = [
     "NewTarget",
     "NewWording",
     "Prolonged",
-    "may_revise",
     "past",
     "possible",
     "preview",
     "revise",
 ]
-
-
-def may_revise(context: Context, agreement: Agreement) -> bool:
-    """Tell whether the actor may change the agreement: a coordinator of one of its promises' municipalities may."""
-    return any(context.may(Action.EDIT_AGREEMENTS, promise) for promise in agreement.promises)
 
 
 def possible(context: Context, agreement: Agreement, promise: Promise) -> tuple[Kind, ...]:

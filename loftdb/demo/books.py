@@ -45,7 +45,7 @@ class Book:
     weekly: Mapping[str, Weeks] = field(default_factory=dict)
 
 
-_R, _I, _W, _O = Reason.REDEPLOYED, Reason.ILLNESS, Reason.WEATHER, Reason.OTHER
+_R, _I, _W = Reason.REDEPLOYED, Reason.ILLNESS, Reason.WEATHER
 
 BOOKS = (
     Book(

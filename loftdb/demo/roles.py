@@ -6,7 +6,7 @@ from loftdb.actions.setup import LOCAL_USER
 from loftdb.core.access import Actor, Grant, Role
 from loftdb.core.model import Party
 
-STROMSTAD, TANUM, GRUMS, FORSHAGA, HAMMARO, GRASTORP = 1486, 1435, 1764, 1763, 1761, 1444
+STROMSTAD, TANUM, GRUMS, FORSHAGA, HAMMARO = 1486, 1435, 1764, 1763, 1761
 KARLSTAD_AREA = frozenset({GRUMS, FORSHAGA, HAMMARO})
 POLICE, MUNICIPALITY = frozenset({Party.POLICE}), frozenset({Party.MUNICIPALITY})
 

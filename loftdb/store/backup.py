@@ -55,15 +55,6 @@ def back_up_open(database: Database, directory: Path, now: datetime) -> Path:
     return target
 
 
-def back_up_file(path: Path, directory: Path, now: datetime) -> Path:
-    """Back up a database that no process has open, as ``back_up_open`` does."""
-    database = Database.open(path)
-    try:
-        return back_up_open(database, directory, now)
-    finally:
-        database.close()
-
-
 def prune(directory: Path, keep: int = KEPT) -> tuple[Path, ...]:
     """Delete all but the newest backups by name, and return those deleted; other files are left alone."""
     old = sorted(directory.glob(_PATTERN), reverse=True)[keep:]

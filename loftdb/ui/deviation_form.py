@@ -91,7 +91,7 @@ def _form(who: Actor, key: Key, last: Deviation | None) -> None:
         public = st.text_area(view.PUBLIC, last.public if last else "", key=f"{prefix}-public", height=120)
         st.caption(view.PUBLIC_HELP)
         internal = st.text_area(view.INTERNAL, last.internal if last else "", key=f"{prefix}-internal", height=96)
-        st.caption(view.NO_PERSONS)
+        st.caption(view.WRITE_HELP)
         accepted = _acceptance(prefix, last)
         answer = st.container()
         if st.form_submit_button(view.SAVE, type="primary"):

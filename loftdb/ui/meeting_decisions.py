@@ -17,6 +17,7 @@ from loftdb.ui.html import draw
 from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_pressed, is_said, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_decisions as view
 from loftdb.view.texts import meeting_item as words
+from loftdb.view.texts.functions import NO_PERSONS
 
 
 def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -> None:
@@ -112,7 +113,7 @@ def _fields(form: Form, before: Assignment, name: str, sentence: str, act: Calla
         words.DUE, form.first("due", before.due), FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD",
         **form.field("due"), width=220,
     )  # fmt: skip
-    st.caption(words.NO_PERSONS)
+    st.caption(NO_PERSONS)
     said, answer = Assignment(before.promise, action, function, due), st.container()
     is_new = keep(form, _facts(said), _facts(before))
     is_saved = st.button(name, type="primary", key=f"{form.place}-save")

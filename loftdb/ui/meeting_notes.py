@@ -17,6 +17,7 @@ from loftdb.ui.html import draw
 from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_unsaved, keep, receipt, save
 from loftdb.view import meeting_item as view
 from loftdb.view.texts import meeting_item as words
+from loftdb.view.texts.functions import NO_PERSONS
 from loftdb.view.texts.labels import label
 
 _Said = TypeVar("_Said")
@@ -47,7 +48,7 @@ def _comment(context: Context, meeting: Meeting, item: Item) -> None:
 def _comment_form(context: Context, meeting: Meeting, item: Item, written: Comment | None, form: Form) -> None:
     before = _text(written)
     text = st.text_area(words.COMMENT, form.first(TEXT, before), **form.field(TEXT), height=120)
-    st.caption(f"{words.COMMENT_HELP} {words.NO_PERSONS}")
+    st.caption(f"{words.COMMENT_HELP} {NO_PERSONS}")
     is_new, answer = keep(form, {TEXT: text}, {TEXT: before}), st.container()
     if st.button(words.SAVE_COMMENT, key=f"{form.place}-save") and is_new:
         with answer:
@@ -98,7 +99,7 @@ def _verdict_form(
         **form.field("verdict"), horizontal=True,
     )  # fmt: skip
     text = st.text_area(words.MOTIVATION, form.first(TEXT, before[1]), **form.field(TEXT), height=96)
-    st.caption(f"{words.MOTIVATION_HELP} {words.NO_PERSONS}")
+    st.caption(f"{words.MOTIVATION_HELP} {NO_PERSONS}")
     keep(form, {"verdict": chosen, TEXT: text}, {"verdict": before[0] or suggested, TEXT: before[1]})
     answer = st.container()
     with st.container(horizontal=True):

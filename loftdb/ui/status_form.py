@@ -18,6 +18,7 @@ from loftdb.ui.receipts import Receipt, leave, submission, take
 from loftdb.ui.refusals import telling
 from loftdb.ui.session import context_of
 from loftdb.view import worded
+from loftdb.view.texts.functions import NO_PERSONS
 from loftdb.view.texts.issues import issue_text
 from loftdb.view.texts.labels import label
 
@@ -58,7 +59,7 @@ def _fields(context: Context, promise: Promise, last: StatusUpdate | None, prefi
     )
     covered = _ticked(promise, last, prefix)
     done = st.text_area(worded.DONE, worded.done_before(promise, last), key=f"{prefix}-done", height=96)
-    st.caption(worded.NO_PERSONS)
+    st.caption(NO_PERSONS)
     next_step = st.text_area(worded.NEXT, last.next_step if last else "", key=f"{prefix}-next", height=68)
     on = st.date_input(
         worded.DATE, context.today, FIRST_TYPED, LAST_TYPED, format="YYYY-MM-DD", key=f"{prefix}-on", width=200

@@ -10,10 +10,11 @@ from loftdb.view.formats import prose_date
 from loftdb.view.lagging import told
 from loftdb.view.markup import Html, page_link, tag
 from loftdb.view.texts import lagging as words
+from loftdb.view.texts.functions import NO_PERSONS
 
 PUBLIC, PUBLIC_HELP = "Till allmänheten", "Så här publiceras det. Skriv vad som blev annorlunda och varför."
 INTERNAL = "Internt, bara för dem som arbetar med löftet"
-NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter. Två tomma rutor tar tillbaka texten."
+WRITE_HELP = f"{NO_PERSONS} Två tomma rutor tar tillbaka texten."
 ACCEPTED = "Har någon godtagit avvikelsen?"
 ACCEPTED_HELP = "Fyll bara i om det finns ett beslut. Läget står kvar som det är."
 DECIDED_BY, DECIDED_LIKE = "Godtagen av (funktion eller organ)", "kommunstyrelsen"

@@ -17,6 +17,7 @@ from loftdb.view.handover_promises import counted_promises, readings, reporting,
 from loftdb.view.memo.document import section
 from loftdb.view.texts import handover as words
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.papers import DUTIES_HEADER, EXAMPLE, PAGES
 
 _MOST_TITLES = 4
 
@@ -40,8 +41,8 @@ def handover_document(handover: Handover) -> Document:
         handover.moment,
         (*opening, *(drawn for title, parts in sections for drawn in section(title, parts))),
         lead=words.LEAD,
-        footer=f"{place} · {words.EXAMPLE}" if handover.is_example else place,
-        pages=words.PAGES,
+        footer=f"{place} · {EXAMPLE}" if handover.is_example else place,
+        pages=PAGES,
     )
 
 
@@ -176,7 +177,7 @@ def _decision(made: OpenDecision, today: date) -> tuple[Text, ...]:
 
 def _duties(handover: Handover) -> Drawn:
     rows = tuple(row for part in _parts(handover) for row in _owed(part, handover.day))
-    return Table(words.DUTIES_HEADER, rows, widths=(5, 4, 3, 3)) if rows else Paragraph(words.NO_DUTIES)
+    return Table(DUTIES_HEADER, rows, widths=(5, 4, 3, 3)) if rows else Paragraph(words.NO_DUTIES)
 
 
 def _owed(part: Part, today: date) -> Iterator[tuple[Text, ...]]:

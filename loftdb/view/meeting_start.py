@@ -13,6 +13,7 @@ from loftdb.view.rows import NO_STATUS, laggards_first, listing, standing_chips
 from loftdb.view.sentences import count_label
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.lagging import OLD
 
 MOST = 4
 """Promises that lag that are named under the counts; all of them stand in the list."""
@@ -121,4 +122,4 @@ def _small(item: Item) -> Iterator[str]:
             yield words.missing(phrases.write(row, lag.missing), phrases.day(row, row.judged_through))
         yield words.slack(lag.slack_weeks)
     if item.group is Group.STALE and item.word and item.word.said:
-        yield words.OLD
+        yield OLD

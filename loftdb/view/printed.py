@@ -7,17 +7,10 @@ from loftdb.core.model import Standing
 from loftdb.view.bars import HUES, bar, symbol
 from loftdb.view.figures import Row, figures
 from loftdb.view.markup import Html, tag
-from loftdb.view.strips import Strip, year_drawing
 
 _INK, _TRACK = "#0f1722", "#dfe4ea"
 _WIDTH, _HEIGHT, _EDGE = 640, 20, 2
 _NAMESPACE = "http://www.w3.org/2000/svg"
-_STRIP_STYLE = (
-    f".loft-cell{{fill:none;stroke:{_INK};stroke-width:1}}.loft-cell-held .loft-box{{fill:{HUES[Standing.REACHED]};"
-    f"stroke:none}}.loft-cell-missed .loft-cell,.loft-cell-cancelled .loft-cell{{stroke:{HUES[Standing.BEHIND]};"
-    f"stroke-width:2}}.loft-cell-preliminary .loft-box{{fill:{_INK};fill-opacity:.25}}"
-    ".loft-cell-upcoming .loft-box{stroke-opacity:.45;stroke-dasharray:2 2}"
-)
 
 
 def bar_file(row: Row) -> str:
@@ -33,11 +26,6 @@ def bar_file(row: Row) -> str:
 def symbol_file(standing: Standing) -> str:
     """Return the standing's shape as an SVG file."""
     return _file(symbol(standing), _bar_style(HUES[standing]), 16, 16)
-
-
-def strip_file(strip: Strip, year: int, widest: int) -> str:
-    """Return one year's cells as an SVG file, as wide as ``widest`` of them; ``strip`` holds that year alone."""
-    return _file(year_drawing(strip, year, widest), _STRIP_STYLE, 10 * widest, 14)
 
 
 def _file(drawing: Html, style: str, width: int, height: int) -> str:

@@ -10,9 +10,9 @@ from loftdb.view.rows import Link
 from loftdb.view.texts import functions
 from loftdb.view.texts.labels import NO_PARTY, parties_label
 
-TITLE, INDEX_TITLE = "Löfte", "Löften"
+INDEX_TITLE = "Löften"
 INDEX_LEAD = "Välj ett löfte för att se allt som ligger bakom det."
-YEAR, WHOLE = "År", "Hela perioden"
+WHOLE = "Hela perioden"
 TO_OVERVIEW, LOG = "Till Översikt", "Registrera"
 NO_WORDING = "Den exakta lydelsen är inte inläst än. Sammanfattningen ovan är skriven med egna ord."
 NO_OCCASION = "Det är inte bestämt än."

@@ -16,6 +16,7 @@ from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.phrases import unit
 from loftdb.view.sentences import count_label, preliminary_label, target_label
 from loftdb.view.texts.labels import label, parties_label
+from loftdb.view.texts.lagging import OLD
 
 Link = Callable[[str, int | None], str]
 """The address of a promise, by its id and year (null: no year)."""
@@ -257,7 +258,7 @@ def _note(update: StatusUpdate | None) -> Html:
 def _status(update: StatusUpdate | None, is_stale: bool) -> Html:
     """Return the status with its date; only the date where nothing but a list was ticked."""
     said = tag("span", f" {prose_date(update.on)}", class_="loft-small") if update else None
-    old = tag("span", " mer än 180 dagar sedan", class_="loft-small") if is_stale else None
+    old = tag("span", f" {OLD}", class_="loft-small") if is_stale else None
     if update is None:
         return tag("span", NO_STATUS)
     return tag("span", tag("strong", label(update.status)) if update.status else None, said, old)

@@ -6,10 +6,8 @@ from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
 
 NAME = "Medborgarlöften"
-SHORTCUTS = "Genvägar"
 OUTSIDE_FRAME = "Den här sidan visas bara inne i programmet. Öppna startsidan."
 NEEDS_JAVASCRIPT = "Sidan behöver JavaScript. Slå på det i webbläsarens inställningar och ladda om sidan."
-WRONG_HOST = "Programmet svarar bara på adressen på den här datorn."
 NOT_HERE = "Här finns ingenting."
 UNEXPECTED = (
     "Något gick fel i programmet. Det du har sparat finns kvar. Ladda om sidan; händer det igen, "

@@ -9,16 +9,16 @@ from loftdb.view.formats import prose_date
 from loftdb.view.markup import Html, tag
 from loftdb.view.rows import NO_STATUS, list_label
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.lagging import OLD
 
 STATUS, DONE, NEXT, DATE, SAVE = "Status", "Vad har gjorts?", "Nästa steg", "Datum", "Spara status"
 REASON = "Skäl"
 FORM_TITLE, EARLIER = "Uppdatera", "Tidigare"
 COVERED = "Klart hittills"
-NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
 SAVED = "Statusen är sparad."
 EMPTY_LIST = "Texten namnger inga skolor eller platser ännu, så det finns inget att bocka av."
 NOTHING_SAID = "Ingen har uppdaterat löftet än."
-OLD = "Det är mer än 180 dagar sedan."
+IS_OLD = f"Det är {OLD}."
 
 STYLE = """
 .loft-word{max-width:52rem;display:grid;gap:.6rem}
@@ -41,7 +41,7 @@ border-top:1px solid color-mix(in srgb,currentColor 20%,transparent)}
 def latest(promise: Promise, agreement: Agreement, updates: Sequence[StatusUpdate], today: date) -> Html:
     """Return the promise's status with its date, what was done and what comes next; its list where it has one."""
     update = updates[-1] if updates else None
-    old = f" {OLD}" if update and update.is_stale(today, agreement.period) else ""
+    old = f" {IS_OLD}" if update and update.is_stale(today, agreement.period) else ""
     said = tag("p", f"{prose_date(update.on)}.{old}" if update else NOTHING_SAID, class_="loft-small")
     head = tag("div", tag("span", _status(promise, update), class_="loft-figure"), said)
     return tag(

@@ -179,7 +179,6 @@ def test_the_laege_before_and_after_is_told(context: Context) -> None:
     assert moved.after
     assert (moved.before.state, moved.after.state) == (Standing.BEHIND, Standing.REACHED)
     assert (moved.before.actual, moved.after.actual, moved.after.target) == (0, 80, 80)
-    assert not moved.is_new_target
 
 
 def test_nothing_between_is_nothing(context: Context) -> None:

@@ -9,6 +9,7 @@ from loftdb.actions import meeting_files, meetings, minutes
 from loftdb.actions.context import Context
 from loftdb.actions.deviations import Account, write
 from loftdb.actions.logging import log, redact
+from loftdb.actions.meeting_state import last_freeze
 from loftdb.actions.meetings import Draft
 from loftdb.actions.minutes import Write
 from loftdb.actions.register import find_measure, find_promise
@@ -115,7 +116,7 @@ def test_where_the_file_cannot_be_made_nothing_is_saved_and_a_sentence_says_so(
         meetings.send(context, planned.id, planned.version)
     assert "gick inte att skapa, så inget är sparat" in error_text(unwritten.value)
     assert meetings.meeting(context, planned.id) == planned
-    assert meetings.frozen(context, planned) is None
+    assert last_freeze(context, planned) is None
     monkeypatch.undo()
     found = meetings.send(context, planned.id, planned.version)
     found = meetings.hold(context, found.id, found.version)

@@ -8,6 +8,7 @@ from loftdb.actions import meetings, minutes
 from loftdb.actions.context import Context
 from loftdb.actions.duties import duties
 from loftdb.actions.logging import log
+from loftdb.actions.meeting_state import last_freeze
 from loftdb.actions.meetings import Draft
 from loftdb.actions.progress import Scope
 from loftdb.actions.status import Word, update
@@ -32,7 +33,7 @@ def test_a_meeting_comes_stage_by_stage(context: Context) -> None:
     assert found.stage is Stage.PLANNED
     found = meetings.send(context, found.id, 1)
     again = meetings.send(context, found.id, 2)
-    assert meetings.frozen(context, again).number == 2  # type: ignore[union-attr]
+    assert last_freeze(context, again).number == 2  # type: ignore[union-attr]
     found = meetings.hold(context, again.id, 3)
     with pytest.raises(Refused) as refused:
         meetings.send(context, found.id, 4)
@@ -45,7 +46,7 @@ def test_a_meeting_comes_stage_by_stage(context: Context) -> None:
 
 def test_a_meeting_that_was_not_sent_is_frozen_when_it_begins(context: Context) -> None:
     found = planned(context)
-    assert meetings.frozen(context, found) is None
+    assert last_freeze(context, found) is None
     assert meetings.shown(context, found).known_on is None
     found = meetings.hold(context, found.id, found.version)
     assert meetings.shown(context, found).known_on

@@ -18,7 +18,6 @@ from loftdb.actions.revisions import (
     NewTarget,
     NewWording,
     Prolonged,
-    may_revise,
     past,
     possible,
     preview,
@@ -199,10 +198,11 @@ def test_a_dropped_promise_is_not_changed_from_a_later_day(context: Context) -> 
 def test_who_may_change_an_agreement(context: Context) -> None:
     agreement = find_agreement(context, AGREEMENT)
     here, there = frozenset({STROMSTAD}), frozenset({GRUMS})
-    assert may_revise(as_actor(context, Grant(Role.COORDINATOR, here)), agreement)
+    promise = find_promise(context, CONTROLS)[1]
+    assert possible(as_actor(context, Grant(Role.COORDINATOR, here)), agreement, promise)
     for role in (Role.READER, Role.REGISTRAR, Role.MANAGER):
         who = as_actor(context, Grant(role, here))
-        assert not may_revise(who, agreement)
+        assert possible(who, agreement, promise) == ()
         for amendment in (more(context), Prolonged(date(2025, 12, 31))):
             with pytest.raises(NotAllowed):
                 revise(who, agreement, amendment, GROUND)

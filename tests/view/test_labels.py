@@ -6,7 +6,7 @@ from loftdb.core import access, changes, duties, model
 from loftdb.core.meetings import agenda, records
 from loftdb.core.model import Party, Standing, Status, Verdict
 from loftdb.core.periods import Interval
-from loftdb.view.texts.labels import choices, label, parties_label
+from loftdb.view.texts.labels import label, parties_label
 
 ENUMS = [
     kind
@@ -24,11 +24,11 @@ ENUMS = [
 
 @pytest.mark.parametrize("kind", sorted({*ENUMS, Interval}, key=repr))
 def test_every_member_of_every_closed_set_has_a_label(kind: type[StrEnum]) -> None:
-    assert list(choices(kind)) == [member.value for member in kind]
+    assert [isinstance(label(member), str) for member in kind] == [True] * len(kind)
 
 
 def test_labels_are_the_domain_s_own_words() -> None:
-    assert list(choices(Standing).values()) == [
+    assert [*map(label, Standing)] == [
         "Perioden har inte börjat",
         "I fas",
         "Något efter",
@@ -38,10 +38,10 @@ def test_labels_are_the_domain_s_own_words() -> None:
         "Inget måltal",
         "Kan inte bedömas",
     ]
-    assert list(choices(Status).values()) == [
+    assert [*map(label, Status)] == [
         "Ej påbörjat", "Påbörjat", "Löpande", "Genomfört", "Försenat", "Avfört",
     ]  # fmt: skip
-    assert list(choices(Verdict).values()) == ["Uppfyllt", "Delvis uppfyllt", "Ej uppfyllt", "Kan inte bedömas"]
+    assert [*map(label, Verdict)] == ["Uppfyllt", "Delvis uppfyllt", "Ej uppfyllt", "Kan inte bedömas"]
 
 
 def test_members_with_the_same_value_keep_their_own_labels() -> None:

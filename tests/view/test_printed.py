@@ -6,10 +6,9 @@ from xml.etree import ElementTree
 import pytest
 
 from loftdb.core.model import Standing
-from loftdb.core.periods import Interval, Period, counted_intervals
+from loftdb.core.periods import Interval
 from loftdb.view.figures import Figures
-from loftdb.view.printed import bar_file, strip_file, symbol_file
-from loftdb.view.strips import Cell, CellState, Strip
+from loftdb.view.printed import bar_file, symbol_file
 
 ROW = Figures(
     title="Trafikkontroller",
@@ -40,16 +39,6 @@ def test_a_bar_has_its_marks_and_plain_colours_only() -> None:
 def test_every_symbol_is_a_square_of_its_own(standing: Standing) -> None:
     root = ElementTree.fromstring(symbol_file(standing))
     assert (root.tag, root.get("width"), root.get("height")) == (f"{NAME}svg", "16", "16")
-
-
-def test_a_strip_has_a_cell_per_week_of_the_year_in_plain_colours() -> None:
-    weeks = list(counted_intervals(Period.year(2024), Interval.WEEK))
-    states = [CellState.HELD, CellState.MISSED, CellState.CANCELLED, CellState.PRELIMINARY, *[CellState.UPCOMING] * 48]
-    strip = Strip([Cell(2024, days, state) for days, state in zip(weeks, states, strict=True)], Interval.WEEK)
-    drawn = strip_file(strip, 2024, len(weeks))
-    assert len(ElementTree.fromstring(drawn).findall(f"./{NAME}svg/{NAME}g")) == 52
-    assert "currentColor" not in drawn
-    assert "#2e8b57" in drawn
 
 
 def test_a_count_without_a_target_has_no_bar() -> None:

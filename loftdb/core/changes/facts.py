@@ -109,11 +109,6 @@ class RowChange:
         """Whether its *Läge* is another."""
         return (self.before and self.before.state) != (self.after and self.after.state)
 
-    @property
-    def is_new_target(self) -> bool:
-        """Whether its *Mål* is another."""
-        return (self.before and self.before.target) != (self.after and self.after.target)
-
 
 @dataclass(frozen=True)
 class TargetChange:

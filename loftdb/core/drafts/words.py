@@ -91,12 +91,12 @@ def told(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, (" ".join(each.split()) for each in names))))
 
 
-def unlike(text: str, taken: Collection[str], longest: int = TITLE) -> str:
+def unlike(text: str, taken: Collection[str]) -> str:
     """Return the title, with a number where another has it already; case makes no difference."""
     known = {each.casefold() for each in taken}
     found, number = text, 2
     while text and found.casefold() in known:
-        found = f"{text[: longest - 1 - len(str(number))].rstrip()} {number}"
+        found = f"{text[: TITLE - 1 - len(str(number))].rstrip()} {number}"
         number += 1
     return found
 

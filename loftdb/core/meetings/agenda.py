@@ -79,8 +79,6 @@ class Agenda:
     """Wordings, periods, interpretations."""
     decisions_due: tuple[Decision, ...]
     """To be done by the day of the meeting, the oldest first."""
-    decisions_open: tuple[Decision, ...]
-    """The rest of those still to be done."""
     decisions_done: tuple[Decision, ...]
     """*Klart* since the last meeting."""
     duties_due: tuple[OwedDuty, ...]
@@ -104,7 +102,6 @@ def agenda(shown: Shown, decisions: Sequence[Decision]) -> Agenda:
         shown.since.targets,
         shown.since.fields,
         tuple(each for each in by_due if each.is_due(shown.day)),
-        tuple(each for each in by_due if each.is_open and not each.is_due(shown.day)),
         tuple(each for each in by_due if each.done_on is not None and not each.is_withdrawn),
         tuple(duty for duty in shown.duties if duty.stage in DUE),
         shown.unexplained,

@@ -16,16 +16,17 @@ from loftdb.core.progress.pace import expected
 from loftdb.core.progress.schedule import Row
 from loftdb.core.progress.totals import Totals
 
-WINDOW_COLUMNS = ("year", "start", "last", "count", "later", "planned", "cancelled", "state")
-"""Of a window frame: year int64; start and last datetime64; counts int64; state a word of WINDOW_STATES."""
-
 WINDOW_STATES = ("not_followed", "held", "missed", "running", "upcoming")
 
 
 def window_frame(
     judge: Judge, number: int, totals: pd.DataFrame, limits: Limits, thresholds: Thresholds
 ) -> pd.DataFrame:
-    """Return one row for each window of a measure, in order; ``totals.COLUMNS`` go in."""
+    """Return one row for each window of a measure, in order; ``totals.COLUMNS`` go in.
+
+    ``year``, ``count``, ``later``, ``planned`` and ``cancelled`` int64; ``start`` and ``last`` datetime64; ``state`` a
+    word of WINDOW_STATES.
+    """
     windows, through = judge.windows, limits.through
     held = windows.judge(Totals.of(totals), through, judge.followed, thresholds)
     own = judge.fixed["number"].to_numpy()[windows.year_row] == number

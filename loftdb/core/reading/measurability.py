@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from loftdb.core.reading.lexemes import lexemes
 from loftdb.core.reading.measures import is_activity_word
-from loftdb.core.reading.result import ReadPlan, ReadPromise, Span
+from loftdb.core.reading.result import ReadPromise, Span
 
 
 class Missing(StrEnum):
@@ -33,8 +33,3 @@ def missing(promise: ReadPromise) -> tuple[Missing, ...]:
         Missing.WHO: not promise.parties,
     }
     return tuple(each for each, is_lacking in lacking.items() if is_lacking)
-
-
-def with_target(plan: ReadPlan) -> int:
-    """Return how many of the agreement's promises hold a number that can be followed."""
-    return sum(any(target.kind.is_followed for target in each.targets) for each in plan.promises)

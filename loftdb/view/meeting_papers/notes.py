@@ -31,6 +31,7 @@ from loftdb.view.sentences import count_label, judged_label
 from loftdb.view.texts import meeting_papers as words
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.meeting import meeting_name, moment_text
+from loftdb.view.texts.papers import PAGES
 from loftdb.view.texts.thresholds import RULES_TITLE
 
 
@@ -44,7 +45,7 @@ def notes_document(notes: Notes, is_example: bool) -> Document:
         tuple(_parts(notes, is_example)),
         kicker=name,
         footer=footer(name, is_example, notes.is_draft),
-        pages=words.PAGES,
+        pages=PAGES,
     )
 
 

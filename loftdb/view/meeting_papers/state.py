@@ -49,6 +49,7 @@ from loftdb.view.texts import meeting_papers as words
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.lagging import DEVIATION
 from loftdb.view.texts.meeting import meeting_name, moment_text, since
+from loftdb.view.texts.papers import DUTIES_HEADER, EXAMPLE, PAGES
 from loftdb.view.texts.thresholds import RULES_TITLE, rules
 
 _WIDTHS = (5, 8)
@@ -64,7 +65,7 @@ def state_document(shown: Shown, now: datetime, is_example: bool) -> Document:
         tuple(_parts(shown, is_example)),
         kicker=name,
         footer=footer(name, is_example, shown.known_on is None),
-        pages=words.PAGES,
+        pages=PAGES,
         orientation=Orientation.LANDSCAPE,
     )
 
@@ -92,7 +93,7 @@ def state_file_name(shown: Shown, is_example: bool) -> str:
 
 def footer(name: str, is_example: bool, is_draft: bool) -> str:
     """Write what every page says: whose it is, and that it is an example or a draft."""
-    marks = ((words.EXAMPLE, is_example), (words.DRAFT, is_draft))
+    marks = ((EXAMPLE, is_example), (words.DRAFT, is_draft))
     return " · ".join((name, *(mark for mark, applies in marks if applies)))
 
 
@@ -239,7 +240,7 @@ def _duties(shown: Shown) -> Iterator[Table]:
     left = sorted((each for each in shown.duties if each.stage is not DutyStage.DONE), key=lambda each: each.window)
     if left:
         rows = tuple((_duty_name(each), each.to_whom, window_text(each.window), label(each.stage)) for each in left)
-        yield Table(words.DUTIES_HEADER, rows, widths=(5, 5, 3, 3))
+        yield Table(DUTIES_HEADER, rows, widths=(5, 5, 3, 3))
 
 
 def _duty_name(duty: OwedDuty) -> str:

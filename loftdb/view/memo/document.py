@@ -30,12 +30,11 @@ from loftdb.view.memo.promises import is_counted, now, promise_part, result, sta
 from loftdb.view.memo.unknown import unknown
 from loftdb.view.rows import NO_STATUS, standing_counts
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.papers import EXAMPLE, PAGES
 from loftdb.view.texts.thresholds import RULES_TITLE, rules
 
 KICKER = "Underlag till tjänsteskrivelse"
-EXAMPLE = "Exempeldata"
 EXAMPLE_NOTE = "Exempeldata: det som är registrerat är påhittat. Använd inte underlaget i ett verkligt ärende."
-PAGES = ("Sida ", " av ")
 NOT_BINDING = (
     "Ett medborgarlöfte är inte rättsligt bindande. Uppföljningen visar om det som lovades blev gjort, och hur ofta. "
     "Den säger inget om vilken effekt det har haft."

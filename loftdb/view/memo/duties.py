@@ -8,9 +8,9 @@ from loftdb.core.memo import Memo
 from loftdb.view.duties import duty_name, window_text
 from loftdb.view.formats import prose_date
 from loftdb.view.texts.labels import label
+from loftdb.view.texts.papers import DUTIES_HEADER
 
 TITLE = "Uppföljningar enligt medborgarlöftet"
-HEADER = ("Uppföljning", "Till", "När", "Läge")
 
 
 def duties_table(memo: Memo) -> Iterator[Table]:
@@ -20,7 +20,7 @@ def duties_table(memo: Memo) -> Iterator[Table]:
         rows = tuple(
             (duty_name(each), each.duty.to_whom, window_text(each.occasion.window), _stage(each)) for each in states
         )
-        yield Table(HEADER, rows, widths=(4, 4, 3, 3))
+        yield Table(DUTIES_HEADER, rows, widths=(4, 4, 3, 3))
 
 
 def owed_to_board(memo: Memo) -> list[DutyState]:

@@ -21,11 +21,10 @@ from loftdb.view.rows import NO_STATUS, covered_text, laggards_first, list_label
 from loftdb.view.sentences import UNREPORTED, count_label, judged_label, sentence, target_label
 from loftdb.view.texts import functions
 from loftdb.view.texts.labels import NO_PARTY, label, parties_label
-from loftdb.view.worded import done_name
+from loftdb.view.worded import IS_OLD, done_name
 
 NEXT = "Nästa steg:"
 FEW, FEWEST = "färre än 5", 5
-OLD = "Det är mer än 180 dagar sedan."
 
 
 def promise_part(followed: Followed, day: date, tells_day: bool = True) -> Together:
@@ -155,7 +154,7 @@ def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
     yield from (_read(each) for each in _interpretations(followed))
     yield from dict.fromkeys(f"{judged_label(row)}." for row in rows if tells_day)
     if followed.word:
-        yield f"Status den {prose_date(followed.word.on)}.{f' {OLD}' if followed.is_stale else ''}"
+        yield f"Status den {prose_date(followed.word.on)}.{f' {IS_OLD}' if followed.is_stale else ''}"
 
 
 def _targets(rows: Sequence[Row]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from loftdb.core.memo import Followed, Part
-from loftdb.core.model import Party, Standing
+from loftdb.core.model import STALE_DAYS, Party, Standing
 from loftdb.core.periods import next_month
 from loftdb.view.figures import figures
 from loftdb.view.formats import counted, listed, month_name, months_listed
@@ -71,7 +71,7 @@ def _has_no_owner(followed: Followed) -> bool:
 _LISTS: tuple[tuple[str, Callable[[Followed], bool]], ...] = (
     ("Uppgift saknas om antalet för:", _has_no_number),
     ("Ingen har sagt hur det går med:", _has_no_word),
-    ("Statusen är mer än 180 dagar gammal för:", lambda followed: followed.is_stale),
+    (f"Statusen är mer än {STALE_DAYS} dagar gammal för:", lambda followed: followed.is_stale),
     ("Antalet är uppskattat för:", lambda followed: any(figures(row).estimated for row in now(followed))),
     ("Det framgår inte av texten vem som ansvarar för:", _has_no_owner),
 )

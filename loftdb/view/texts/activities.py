@@ -180,11 +180,6 @@ def moment(at: datetime) -> str:
     return f"{prose_date(here.date())} kl. {here:%H.%M}"
 
 
-def registered(at: datetime) -> str:
-    """Tell when an activity was first registered."""
-    return f"Registrerad {moment(at)}"
-
-
 def not_found(asked: str) -> str:
     """Tell that there is no such activity, at least not for this reader."""
     return f"Aktivitet ”{asked}” finns inte, eller så får din roll inte läsa den."

@@ -5,6 +5,7 @@ SET, CHANGE, SAVE = "Ange ansvarig funktion", "Ändra ansvarig funktion", "Spara
 SAY = "Ange funktion"
 LIKE = "kommunpolis och säkerhetssamordnare"
 HELP = "En eller flera funktioner, aldrig en persons namn. Lämna rutan tom för att ta bort uppgiften."
+NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
 SAVED, TAKEN_BACK = "Ansvarig funktion är sparad.", "Uppgiften är borttagen."
 
 

@@ -8,8 +8,7 @@ LEAD = (
 MAKE, WORKING, READY = "Ta fram överlämning", "Överlämningen tas fram …", "Överlämningen är klar."
 PDF = "Hämta som PDF"
 
-EXAMPLE, EXAMPLE_NOTE = "Exempeldata", "Exempeldata: det som är registrerat är påhittat."
-PAGES = ("Sida ", " av ")
+EXAMPLE_NOTE = "Exempeldata: det som är registrerat är påhittat."
 
 MUNICIPALITY, DISTRICT, RUNNING, ENDED = "Kommun", "Lokalpolisområde", "Gäller nu", "Senast avslutat"
 HELD, COMING, NO_MEETING = "Senaste mötet", "Nästa möte", "Inget är planerat"
@@ -41,7 +40,7 @@ SENSITIVE_WORDED = "Känsligt löfte."
 SENSITIVE_NOTE = "Det som skrivs om ett känsligt löfte visas bara för dem som arbetar med det."
 AGREED = {True: "Parterna: överens.", False: "Parterna: inte överens.", None: "Parterna: har inte svarat."}
 NO_TARGET, EARLIER, FROM, DROPPED = "Inget måltal", "Tidigare: {target}", "från {day}", "avfört {day}"
-LIST, EMPTY_LIST = "Lista med {count} att bocka av.", "Listan är tom: texten namnger inget att bocka av."
+LIST = "Lista med {count} att bocka av."
 
 REPORTS = "Vem som rapporterar vad"
 REPORTS_HEADER = ("Ansvarig", "Ansvarig funktion", "Löften")
@@ -61,7 +60,6 @@ LATE, NONE_OPEN = "(skulle ha varit klart)", "Inga beslut är öppna."
 HIDDEN = "Beslut om ett känsligt löfte. Texten står vid mötet."
 
 DUTIES = "Uppföljningar framåt"
-DUTIES_HEADER = ("Uppföljning", "Till", "När", "Läge")
 NO_DUTIES = "Inga uppföljningar återstår."
 EVERY_MEETING = "Vid varje möte"
 

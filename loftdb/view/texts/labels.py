@@ -158,11 +158,6 @@ def label(member: StrEnum) -> str:
     return _LABELS[type(member)][member]
 
 
-def choices(kind: type[StrEnum]) -> dict[str, str]:
-    """Return value -> label of a whole enum, in its order."""
-    return {member.value: _LABELS[kind][member] for member in kind}
-
-
 def parties_label(parties: Iterable[Party], third_parties: Iterable[str] = ()) -> str:
     """Write ``Polisen och kommunen``, third parties by name, or *Ansvarig framgår inte*."""
     named = list(third_parties)

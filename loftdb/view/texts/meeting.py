@@ -131,7 +131,6 @@ def live_line(today: date) -> str:
 # From promise to promise
 
 BACK, PREVIOUS, FOLLOWING, BEGIN = "Alla löften", "Föregående", "Nästa", "Gå igenom löftena"
-STEPS = "Gå mellan löftena"
 
 
 def place_line(place: int, of: int, group: str) -> str:
@@ -157,10 +156,8 @@ DECISIONS_DUE, DUTIES_DUE = "Beslut att stämma av", "Utlovade uppföljningar"
 UNEXPLAINED = "Avvikelse och orsak saknas"
 WRITE = "Skriv"
 NEW = "nytt sedan förra mötet"
-OLD = "mer än 180 dagar sedan"
 NEVER = "ingen uppdatering än"
 NO_TIME = "ingen tid att vända"
-BEFORE = "förut"
 
 
 def since(day: date) -> str:
@@ -204,11 +201,6 @@ def edits(counts: Mapping[Edit, int]) -> str:
 def in_months(added: Mapping[str, int]) -> str:
     """Write ``+3 i mars``, for a sensitive promise."""
     return ", ".join(f"{signed(count)} i {month}" for month, count in added.items())
-
-
-def from_to(before: str, after: str) -> str:
-    """Write ``26 → 42``, to be heard as words."""
-    return f"{before} → {after}"
 
 
 def due_line(function: str, due: date, day: date) -> str:

@@ -17,7 +17,6 @@ MEETING_SENTENCES = {
     "planera ett nytt.",
     "meeting_promise": "Löftet hör inte till mötet. Välj ett löfte ur mötets medborgarlöften.",
     "meeting_not_frozen": "Mötet har inget utskick än. Skicka ut underlaget först.",
-    "mailing_empty": "Dokumentet är tomt. Skapa det igen.",
     "action_missing": "Skriv vilken åtgärd som beslutades.",
     "due_missing": "Skriv när åtgärden ska vara klar.",
     "due_before_meeting": "Klart senast {date} ligger före mötet {day}. Välj en senare dag.",

@@ -59,7 +59,6 @@ NO_COMMENT, NO_VERDICT = "Ingen kommentar.", "Ingen bedömning."
 COMMENT, COMMENT_HELP = "Kommentar från mötet", "Det som sades om löftet. Tomt fält tar bort kommentaren."
 SAVE_COMMENT, COMMENT_SAVED, COMMENT_GONE = "Spara kommentaren", "Kommentaren är sparad.", "Kommentaren är borttagen."
 WRITE_COMMENT, CHANGE_COMMENT = "Skriv en kommentar", "Ändra kommentaren"
-NO_PERSONS = "Skriv funktioner, aldrig namn eller andra personuppgifter."
 
 VERDICT, VERDICT_YEAR, WHOLE = "Bedömning", "Bedömningen gäller", "Hela perioden"
 MOTIVATION, MOTIVATION_HELP = "Motivering", "Behövs om bedömningen är en annan än den föreslagna."

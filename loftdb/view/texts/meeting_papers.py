@@ -11,10 +11,8 @@ from loftdb.view.texts.labels import label
 
 # Both documents
 
-EXAMPLE = "Exempeldata"
 EXAMPLE_NOTE = "Exempeldata: det som är registrerat är påhittat. Använd inte dokumentet i ett verkligt ärende."
 DRAFT = "Utkast"
-PAGES = ("Sida ", " av ")
 AGREEMENTS, JUDGED = "Medborgarlöfte", "Läge till och med"
 SHORTLY = "I korthet"
 CHANGES_HEADER = ("Ändring", "Gäller", "Före", "Efter")
@@ -31,7 +29,7 @@ COUNTED, TOLD, COUNT = "Löften som räknas, {year}", "Löften som följs med st
 SINCE = "Sedan förra mötet"
 FIRST_MEETING = "Det här är rådets första möte här, så det finns inget tidigare läge att jämföra med."
 NOTHING_SINCE = "Inget har ändrats."
-DUTIES, DUTIES_HEADER = "Uppföljningar att göra", ("Uppföljning", "Till", "När", "Läge")
+DUTIES = "Uppföljningar att göra"
 UNKNOWN = "Det som inte är känt"
 EXPECTED = "förväntat hittills {count}"
 MISSED = " En ram visar missade veckor."

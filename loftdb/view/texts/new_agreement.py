@@ -61,11 +61,9 @@ PROMISES, FACTS, COMPARED, FINISH = (
 EDIT, CLOSE, DROP, RESTORE, ADD = "Ändra", "Klar", "Ta bort", "Lägg tillbaka", "Lägg till ett löfte"
 SPLIT, MERGE = "Dela", "Slå ihop med nästa"
 SPLIT_WHERE, NO_PLACES = "Var börjar det andra löftet?", "Det finns inget ställe att dela på. Skriv ett nytt löfte."
-CANCEL = "Avbryt"
 DROPPED = "Borttagna"
 UNTITLED = "Löfte utan rubrik"
 PROMISE_TITLE, WORDING, OWNERS, THIRD = "Kort namn", "Så står det i medborgarlöftet", "Ansvarig", "Vilka andra parter?"
-THIRD_HINT = "Organisationer, en per rad. Aldrig personer."
 FOLLOWED, VALUE, VALUE_MAX, COMPARATOR, PER = "Så följs löftet", "Antal", "Högsta antal", "Jämförelse", "Period"
 HOURS = "Timmar"
 NO_GOAL, NO_GOAL_SHORT, COUNT_ONLY = "Inget måltal, räknas bara", "Inget måltal", "Räkna utan måltal"
@@ -230,11 +228,6 @@ def period(draft: Draft) -> str:
     if draft.period is None:
         return "perioden saknas"
     return f"{prose_date(draft.period.start)}–{prose_date(draft.period.last)}"
-
-
-def target_name(target: DraftTarget) -> str:
-    """Name what is counted, as a group of fields."""
-    return target.plural.capitalize() or "Det som räknas"
 
 
 def comparator_label(comparator: Comparator) -> str:

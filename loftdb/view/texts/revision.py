@@ -7,7 +7,6 @@ from loftdb.core.model import Measure, Target
 from loftdb.view.formats import prose_date
 from loftdb.view.texts.targets import target_phrase
 
-TITLE = "Så har löftet ändrats"
 CHANGE = "Ändra löftet"
 LEAD = "Det som gällde före ändringen står kvar och kan alltid läsas. Vad ändringen innebär visas innan du sparar."
 KIND = "Vad ska ändras?"

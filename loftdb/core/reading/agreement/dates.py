@@ -70,7 +70,6 @@ class Dated:
     is_range: bool
     is_day: bool
     """Whether it is one day."""
-    has_year: bool = True
 
 
 def dated(tokens: Sequence[Token]) -> Iterator[Dated]:

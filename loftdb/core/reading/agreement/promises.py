@@ -31,7 +31,6 @@ class Found:
 
     section: Section
     said: tuple[Sentence, ...]
-    from_list: bool
     cells: Parties = parties.NOBODY
     """Whom the table's column names."""
 
@@ -58,7 +57,7 @@ def _listed(section: Section) -> Iterator[Found]:
     """Yield the items of a section that promise something."""
     if section.head and _is_form(section):
         said_of_it = (each for entry in section.entries for each in entry.said)
-        yield Found(section, (*section.head.said, *said_of_it), from_list=True)
+        yield Found(section, (*section.head.said, *said_of_it))
         return
     current: Found | None = None
     for entry in section.entries:
@@ -68,7 +67,7 @@ def _listed(section: Section) -> Iterator[Found]:
         if current:
             yield current
         is_found = entry.is_item and _is_promised(entry, section)
-        current = Found(section, entry.said, from_list=True, cells=entry.owner) if is_found else None
+        current = Found(section, entry.said, cells=entry.owner) if is_found else None
     if current:
         yield current
 
@@ -145,7 +144,7 @@ def _told(section: Section) -> Iterator[Found]:
             else:
                 if current:
                     yield current
-                current = Found(section, (sentence,), from_list=False) if _is_told(sentence, section) else None
+                current = Found(section, (sentence,)) if _is_told(sentence, section) else None
     if current:
         yield current
 
@@ -238,7 +237,7 @@ def _lines(sections: Sequence[Section]) -> list[Found]:
     for section, after in zip_longest(sections, sections[1:]):
         is_line = section.head is not None and not section.entries and section.topic is Topic.PROMISES
         if section.head and is_line and head and not section.is_lead and _is_line(section.head, head, after):
-            found.append(Found(replace(head, entries=()), section.head.said, from_list=True))
+            found.append(Found(replace(head, entries=()), section.head.said))
         elif section.topic is Topic.PROMISES and section.head:
             head = section
         else:
@@ -269,7 +268,7 @@ def _few(sections: Sequence[Section]) -> list[Found]:
             if found and goes_on(found[-1].said[-1], sentence, is_near=True):
                 found[-1] = found[-1].and_more((sentence,))
             elif shapes.shape_of(sentence) not in NO_PROMISE and not shapes.is_notice(sentence.words):
-                found.append(Found(section, (sentence,), from_list=False))
+                found.append(Found(section, (sentence,)))
     return found
 
 

@@ -1,0 +1,5 @@
+"""What every printed paper says."""
+
+EXAMPLE = "Exempeldata"
+PAGES = ("Sida ", " av ")
+DUTIES_HEADER = ("Uppföljning", "Till", "När", "Läge")
