@@ -1,6 +1,6 @@
 """What the basis of a *tjänsteskrivelse* says: values gathered by ``actions.memo``, worded by ``view.memo``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -104,3 +104,12 @@ class Memo:
 def told_year(agreement: Agreement, day: date) -> int:
     """Return the year that is told of on a day: its own, or the agreement's nearest."""
     return nearest_year(agreement.period, day)
+
+
+def unsigned(parts: Iterable[Part]) -> list[tuple[Party, list[date]]]:
+    """Return the months that are *Uppgift saknas* by party, once where agreements of one home wait for the same."""
+    found: dict[tuple[int, Party], set[date]] = {}
+    for part in parts:
+        for party, months in part.unreported.items():
+            found.setdefault((part.agreement.home.code, party), set()).update(months)
+    return [(party, sorted(months)) for (_, party), months in found.items() if months]

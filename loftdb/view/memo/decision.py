@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from loftdb.core.memo import Followed, Memo, Part
+from loftdb.core.memo import Followed, Memo, unsigned
 from loftdb.core.model import SIGNING_PARTIES, Party, Standing, Status
 from loftdb.core.progress import signers
 from loftdb.view.figures import figures
@@ -24,8 +24,8 @@ def proposals(memo: Memo, names: str) -> Iterator[str]:
     if late:
         titles = listed(each.promise.title for each in late)
         yield f"{BOARD} ber {_asked(late)} redovisa vad som görs åt de löften som inte följer planen: {titles}."
-    for part in memo.parts:
-        yield from _sign_offs(part)
+    for party, months in unsigned(memo.parts):
+        yield f"{BOARD} ber {_WHO[party]} stämma av {months_text(months)}."
     for state in owed_to_board(memo):
         yield f"{BOARD} konstaterar att ”{state.duty.title}” är gjord i och med det här ärendet."
 
@@ -45,9 +45,3 @@ def _asked(late: list[Followed]) -> str:
     """Name those who answer for the promises; both where the text names neither."""
     asked = {party for each in late for party in signers(each.promise)}
     return listed(_WHO[party] for party in SIGNING_PARTIES if party in asked)
-
-
-def _sign_offs(part: Part) -> Iterator[str]:
-    for party, months in part.unreported.items():
-        if months:
-            yield f"{BOARD} ber {_WHO[party]} stämma av {months_text(months)}."

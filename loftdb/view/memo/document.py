@@ -54,7 +54,7 @@ def memo_document(memo: Memo) -> Document:
     """Return the whole text as a document in A4 portrait."""
     names = listed(dict.fromkeys(map(_named, memo.parts)))
     sections: tuple[tuple[str, Iterable[Drawn]], ...] = (
-        ("Sammanfattning", (drawn for part in memo.parts for drawn in summary(part))),
+        ("Sammanfattning", (drawn for part in memo.parts for drawn in summary(part, len(memo.parts) > 1))),
         ("Bakgrund", (*map(_background, memo.parts), Paragraph(NOT_BINDING))),
         *((_follow_up_title(memo, part), _follow_up(part, memo.day)) for part in memo.parts),
         ("Avvikelser", (_deviations(memo),)),
@@ -110,11 +110,15 @@ def judged_days(parts: Iterable[Part]) -> str:
     return f"{told}; det står vid varje löfte" if len(days) > 1 else told
 
 
-def summary(part: Part) -> Iterator[Drawn]:
-    """Yield counts of promises per läge and status, never a share of the whole (5.21), then those that lag."""
+def summary(part: Part, named: bool = False) -> Iterator[Drawn]:
+    """Yield counts of promises per läge and status, never a share of the whole (5.21), then those that lag.
+
+    ``named``: the agreement is said first, as where there are several.
+    """
     rows = counted_rows(part)
     told = f" Löften som räknas, {part.year}: {standing_counts(rows)}." if rows else ""
-    yield Paragraph(f"{have_targets(part)}{told} {_statuses(part)}".strip())
+    whose = f"{part.agreement.title}: " if named else ""
+    yield Paragraph(f"{whose}{have_targets(part)}{told} {_statuses(part)}".strip())
     lagging = lagging_items(part)
     if lagging:
         yield Bullets(lagging)

@@ -1,10 +1,10 @@
 """What a board's text cannot say, said first: months that nobody has signed, and promises that cannot be judged."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from loftdb.core.memo import Followed, Part
+from loftdb.core.memo import Followed, Part, unsigned
 from loftdb.core.model import STALE_DAYS, Party, Standing
 from loftdb.core.periods import next_month
 from loftdb.view.figures import figures
@@ -17,13 +17,13 @@ ALL_KNOWN = "Alla månader är avstämda, och alla löften går att bedöma."
 _FEW_MONTHS = 2
 
 
-def unknown(parts: Iterable[Part], day: date) -> tuple[str, ...]:
+def unknown(parts: Sequence[Part], day: date) -> tuple[str, ...]:
     """Return a sentence for each thing that is not known."""
-    return tuple(text for part in parts for text in _of_part(part, day)) or (ALL_KNOWN,)
+    months = tuple(_unsigned(*each) for each in unsigned(parts))
+    return (*months, *(text for part in parts for text in _of_part(part, day))) or (ALL_KNOWN,)
 
 
 def _of_part(part: Part, day: date) -> Iterator[str]:
-    yield from (_unsigned(party, months) for party, months in part.unreported.items() if months)
     yield from _unjudged(part, day)
     for says, applies in _LISTS:
         titles = [each.promise.title for each in part.followed if applies(each)]

@@ -89,6 +89,18 @@ def test_what_is_not_known_is_said(gather: Gather) -> None:
     assert "Ingen har sagt hur det går med: Mer samverkan mellan polis och socialtjänst" in unknown
 
 
+def test_of_two_agreements_each_is_summed_up_by_name_and_a_month_is_asked_for_once(gather: Gather) -> None:
+    found = gather("Hammarö")
+    [part] = found.parts
+    later = {party: months[-1:] for party, months in part.unreported.items()}
+    second = replace(part, agreement=replace(part.agreement, title="Trygghetslöfte 2024–2026"), unreported=later)
+    text = plain_text(memo_document(replace(found, parts=(part, second))))
+    assert "Medborgarlöfte 2023–2025: 1 av 16 löften har ett måltal." in text
+    assert "Trygghetslöfte 2024–2026: 1 av 16 löften har ett måltal." in text
+    assert text.count("Polisen har inte stämt av") == 1
+    assert text.count("Kommunstyrelsen ber polisen stämma av mars–september 2024 (7 månader).") == 1
+
+
 def test_what_needs_a_reason_and_has_none_says_so(gather: Gather) -> None:
     assert "Trafikkontroller\t2024\tEfter. Avvikelse och orsak är inte skriven än." in pasted(gather, "Strömstad")
 
