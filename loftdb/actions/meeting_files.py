@@ -76,6 +76,7 @@ def keep_notes(context: Context, tx: Transaction, found: Meeting) -> None:
 
 
 def _notes(context: Context, found: Meeting, moment: datetime, *, is_draft: bool) -> Notes:
+    made, carried = minutes.decisions(context, found), minutes.carried(context, found)
     return Notes(
         shown(context, found),
         moment,
@@ -83,8 +84,9 @@ def _notes(context: Context, found: Meeting, moment: datetime, *, is_draft: bool
         without_places(since_sent(context, found, moment)),
         minutes.comments(context, found),
         minutes.verdicts(context, found),
-        minutes.decisions(context, found),
-        minutes.carried(context, found),
+        made,
+        carried,
+        minutes.elsewhere(context, found, (*made, *carried)),
     )
 
 

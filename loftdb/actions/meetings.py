@@ -194,9 +194,13 @@ def cancel(context: Context, number: int, seen: int, submission: str | None = No
 
 
 def agenda(context: Context, found: Meeting, *, is_live: bool = False) -> Agenda:
-    """Return what the meeting goes through, in order, from what was sent or (``is_live``) from the figures of now."""
+    """Return what the meeting goes through, in order, from what was sent or (``is_live``) from the figures of now.
+
+    The decisions of earlier meetings are as they now stand, of a closed meeting as they stood when it was closed.
+    """
     figures = live(context, found) if is_live else shown(context, found)
-    return core.agenda(figures, minutes.carried(context, found))
+    closed_at = found.registered_at if found.stage is Stage.CLOSED else None
+    return core.agenda(figures, minutes.carried(context, found, closed_at))
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Decisions at a meeting: those carried from earlier ones, those made here, and the form for a new one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from loftdb.actions.context import Context
 from loftdb.actions.minutes import Warnings
 from loftdb.core.meetings.records import Decision, Meeting
 from loftdb.core.meetings.rules import Assignment
+from loftdb.core.model import Agreement, Promise
 from loftdb.core.periods import FIRST_TYPED, LAST_TYPED
 from loftdb.ui.html import draw
 from loftdb.ui.meeting_writing import TEXT, Form, fold, form_of, is_pressed, is_said, is_unsaved, keep, receipt, save
@@ -21,14 +22,18 @@ from loftdb.view.texts.functions import NO_PERSONS
 
 
 def meeting_decisions(context: Context, meeting: Meeting, promise: str | None) -> None:
-    """Draw the decisions on a promise, or (null) of the meeting as a whole, and the form for a new one."""
-    carried = [each for each in minutes.carried(context, meeting) if each.promise == promise]
-    here = [each for each in minutes.decisions(context, meeting) if each.promise == promise]
+    """Draw the decisions on a promise, or (null) of the meeting as a whole, and the form for a new one.
+
+    With the meeting's own stand those on a promise that it does not go through: nowhere else can they be *Klart*.
+    """
+    every, made = minutes.carried(context, meeting), minutes.decisions(context, meeting)
+    others = {} if promise else {each[1].id: each for each in minutes.elsewhere(context, meeting, (*every, *made))}
+    carried, here = ([each for each in some if each.promise in {promise, *others}] for some in (every, made))
     place = f"mote-decide-{meeting.id}-{promise or ''}"
     with st.container(key=f"mote-decisions-{promise or 'all'}"):
         draw(view.heading(promise is not None))
-        for title, made in ((words.EARLIER, carried), (words.MADE_HERE, here)):
-            _listed(context, meeting, title, made)
+        for title, some in ((words.EARLIER, carried), (words.MADE_HERE, here)):
+            _listed(context, meeting, title, some, others)
         if not carried and not here:
             draw(view.nothing())
         receipt(place, *(_place(kind, each) for each in (*carried, *here) for kind in _KINDS), f"{place}-withdrawn")
@@ -44,13 +49,19 @@ def _place(kind: str, made: Decision) -> str:
     return f"mote-{kind}-{made.id}"
 
 
-def _listed(context: Context, meeting: Meeting, title: str, made: Sequence[Decision]) -> None:
+def _listed(
+    context: Context,
+    meeting: Meeting,
+    title: str,
+    made: Sequence[Decision],
+    others: Mapping[str, tuple[Agreement, Promise]],
+) -> None:
     if made:
         draw(view.part(title))
     may = meetings.may_hold(context, meeting.municipality)
     for each in made:
         made_on = None if each.meeting == meeting.id else meetings.meeting(context, each.meeting).day
-        draw(view.decision(each, meeting.day, made_on))
+        draw(view.decision(each, meeting.day, made_on, others.get(each.promise or "")))
         if may and each.action:
             _steps(context, meeting, each)
 

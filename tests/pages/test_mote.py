@@ -1,16 +1,24 @@
 """BRÅ-möte: planned, frozen, held, closed; its start view, and the way from promise to promise."""
 
+import os
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loftdb.actions.context import Context
+from loftdb.actions.setup import LOCAL_USER
 from loftdb.core.changes import Changes, RowChange, RowFacts
 from loftdb.core.model import Standing
+from loftdb.demo.generator import CLOCK
+from loftdb.store.database import Database
+from loftdb.ui.server import DATABASE
 from loftdb.view.shell import person_name
 from loftdb.view.texts import meeting as words
 from loftdb.view.texts import meeting_item as item
+from tests.actions.council import of_the_new_one
 from tests.pages.conftest import RunPage, html, undisturbed
 
 _S = "stromstad-2023-2024"
@@ -219,3 +227,15 @@ def test_a_manager_of_another_district_does_not_find_the_meeting(run_page: RunPa
     app = run_page("mote", mote="2", roll=person_name("chef-karlstad"))
     assert [each.value for each in app.warning] == [words.NOT_FOUND.format(asked="2")]
     assert "Strömstad" not in plain(app)
+
+
+def test_a_decision_on_an_old_agreement_is_done_at_a_meeting_of_the_new_one(run_page: RunPage) -> None:
+    database = Database.open(Path(os.environ[DATABASE]))
+    found = of_the_new_one(Context(database, LOCAL_USER, CLOCK))
+    database.close()
+    app = run_page("mote", mote=str(found.id))
+    about = "Gäller löftet Trafikkontroller i Medborgarlöfte 2023–2024"
+    assert about in plain(app)
+    press(app, item.SAVE_DONE)
+    assert undisturbed(app)
+    assert "Gruppchefen · Klart 15 oktober 2024" in plain(app)

@@ -7,6 +7,7 @@ from datetime import datetime
 from loftdb.core.changes import Changes
 from loftdb.core.meetings.records import Comment, Decision, WrittenVerdict
 from loftdb.core.meetings.shown import Shown
+from loftdb.core.model import Agreement, Promise
 
 
 @dataclass(frozen=True)
@@ -29,3 +30,5 @@ class Notes:
     """Those made at the meeting."""
     carried: tuple[Decision, ...]
     """Those of earlier meetings: still open, or *Klart* since the one before."""
+    elsewhere: tuple[tuple[Agreement, Promise], ...] = ()
+    """The promises that decisions are about and that are in none of the meeting's agreements."""

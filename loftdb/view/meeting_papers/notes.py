@@ -4,6 +4,7 @@ Of a sensitive promise no word is printed, only that something was written.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from loftdb.core.documents import Document, Heading, KeyFacts, Note, Paragraph, Run, Table, Text, Together
@@ -35,6 +36,14 @@ from loftdb.view.texts.papers import PAGES
 from loftdb.view.texts.thresholds import RULES_TITLE
 
 
+@dataclass(frozen=True)
+class _Subject:
+    """The promise that a decision is about."""
+
+    title: str
+    is_sensitive: bool
+
+
 def notes_document(notes: Notes, is_example: bool) -> Document:
     """Return the document in A4 portrait; its date is the moment the notes were made."""
     shown = notes.shown
@@ -58,8 +67,9 @@ def _parts(notes: Notes, is_example: bool) -> Iterator[Drawn]:
     gathered = parts(notes.shown)
     followed = {each.promise.id: each for part in gathered for each in part.followed}
     yield from _opening(notes, gathered, is_example)
-    yield from together(section(words.DECISIONS, _decisions(notes, followed)))
-    yield from together(section(words.CARRIED, _carried(notes, followed)))
+    about = _subjects(notes)
+    yield from together(section(words.DECISIONS, _decisions(notes, about)))
+    yield from together(section(words.CARRIED, _carried(notes, about)))
     yield from section(words.TALKED, _talked(notes, followed))
     yield from section(words.SHOWN, _shown(gathered))
     yield from together(section(words.ADDED, _added(notes)))
@@ -77,35 +87,44 @@ def _opening(notes: Notes, gathered: tuple[Part, ...], is_example: bool) -> Iter
     yield KeyFacts((*opening_facts(gathered), sent, made))
 
 
-def _decisions(notes: Notes, followed: Mapping[str, Followed]) -> Iterator[Drawn]:
-    rows = tuple(_decided(each, followed) for each in notes.decisions)
+def _subjects(notes: Notes) -> Mapping[str, _Subject]:
+    """Return what decisions can be about, by id; each names its agreement where there are several."""
+    every = (*notes.shown.promises(), *notes.elsewhere)
+    several = len({agreement.id for agreement, _ in every}) > 1
+    return {
+        promise.id: _Subject(f"{promise.title} ({agreement.title})" if several else promise.title, promise.sensitive)
+        for agreement, promise in every
+    }
+
+
+def _decisions(notes: Notes, about: Mapping[str, _Subject]) -> Iterator[Drawn]:
+    rows = tuple(_decided(each, about) for each in notes.decisions)
     yield Table(words.DECISIONS_HEADER, rows, widths=(4, 6, 4, 0)) if rows else Paragraph(words.NO_DECISIONS)
 
 
-def _carried(notes: Notes, followed: Mapping[str, Followed]) -> Iterator[Drawn]:
+def _carried(notes: Notes, about: Mapping[str, _Subject]) -> Iterator[Drawn]:
     day = local_day(notes.moment)
-    rows = tuple((*_decided(each, followed), _progress(each, day, followed)) for each in notes.carried)
+    rows = tuple((*_decided(each, about), _progress(each, day, about)) for each in notes.carried)
     yield Table(words.CARRIED_HEADER, rows, widths=(4, 6, 4, 0, 5)) if rows else Paragraph(words.NO_CARRIED)
 
 
-def _decided(decision: Decision, followed: Mapping[str, Followed]) -> tuple[Text, ...]:
-    about = followed.get(decision.promise or "")
-    action = words.SENSITIVE if _is_sensitive(decision, followed) else decision.action
-    title = about.promise.title if about else words.GENERAL
-    return title, action, decision.function, table_date(decision.due)
+def _decided(decision: Decision, about: Mapping[str, _Subject]) -> tuple[Text, ...]:
+    subject = about.get(decision.promise or "")
+    action = words.SENSITIVE if _is_sensitive(decision, about) else decision.action
+    return subject.title if subject else words.GENERAL, action, decision.function, table_date(decision.due)
 
 
-def _is_sensitive(decision: Decision, followed: Mapping[str, Followed]) -> bool:
+def _is_sensitive(decision: Decision, about: Mapping[str, _Subject]) -> bool:
     """Tell whether a decision's words are left out: also where its promise is none of these and so is unknown."""
-    about = followed.get(decision.promise or "")
-    return about.promise.sensitive if about else decision.promise is not None
+    subject = about.get(decision.promise or "")
+    return subject.is_sensitive if subject else decision.promise is not None
 
 
-def _progress(decision: Decision, day: date, followed: Mapping[str, Followed]) -> Text:
+def _progress(decision: Decision, day: date, about: Mapping[str, _Subject]) -> Text:
     if decision.done_on is None:
         return words.LATE if decision.due < day else words.LEFT
     done = words.DONE.format(day=table_date(decision.done_on))
-    note = "" if _is_sensitive(decision, followed) else decision.note
+    note = "" if _is_sensitive(decision, about) else decision.note
     return (Run(done, strong=True), Run(f". {words.ended(note)}" if note else ""))
 
 
