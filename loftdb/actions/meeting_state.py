@@ -36,7 +36,6 @@ from loftdb.core.meetings.shown import (
     shown_of,
     without_places,
 )
-from loftdb.core.memo import told_year
 from loftdb.core.model import SIGNING_PARTIES, Agreement, PromiseKind
 from loftdb.core.progress import signers
 from loftdb.store import meetings as stored
@@ -56,7 +55,7 @@ def gather(context: Context, meeting: Meeting, scope: Scope) -> Shown:
     chosen = frozenset(each.id for each in own)
     frame = forecasted(context, scope)
     before = previous(context, meeting)
-    return Shown(
+    found = Shown(
         municipality=find_municipality(context, str(meeting.municipality)),
         council=stored.council(context.database, meeting.municipality, scope.known_on).name,
         day=meeting.day,
@@ -75,19 +74,19 @@ def gather(context: Context, meeting: Meeting, scope: Scope) -> Shown:
         indicators=tuple(_indicators(context, scope, chosen)),
         thresholds=reference(context, scope.known_on).thresholds,
         since=without_places(since_previous(context, meeting, scope)),
-        months=tuple(_months(context, scope, own, meeting.day)) if _has_sensitive(own) else (),
     )
+    return replace(found, months=tuple(_months(context, scope, found)))
 
 
-def _has_sensitive(own: Collection[Agreement]) -> bool:
-    return any(promise.sensitive for agreement in own for promise in agreement.promises)
-
-
-def _months(context: Context, scope: Scope, own: Collection[Agreement], day: date) -> Iterator[CountedMonth]:
-    frame, counts = forecasted(context, scope), counts_by_month(context, scope)
-    for agreement in own:
-        year = told_year(agreement, day)
-        for measure in (each for promise in agreement.promises if promise.sensitive for each in promise.measures):
+def _months(context: Context, scope: Scope, found: Shown) -> Iterator[CountedMonth]:
+    """Yield the months of the sensitive promises, each of the year that its promise is told of."""
+    sensitive = [promise for _, promise in found.promises() if promise.sensitive and promise.measures]
+    if not sensitive:
+        return
+    frame, counts, years = forecasted(context, scope), counts_by_month(context, scope), found.years()
+    for promise in sensitive:
+        year = years[promise.id]
+        for measure in promise.measures:
             for month in judged_months(of_year(frame, year), measure, year, counts):
                 yield CountedMonth(measure.number, month.first, month.count)
 

@@ -1,11 +1,11 @@
 """What changed, as rows of words: what kind of change, of what, what it was, what it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from loftdb.core.changes import THRESHOLDS, WHOLE, Changes, FieldChange, RowFacts, Said, TargetChange, Told
 from loftdb.core.entries import Counted
-from loftdb.core.model import Season, Target
-from loftdb.view.formats import month_name, number, signed, table_date
+from loftdb.core.model import Measure, Promise, Season, Target
+from loftdb.view.formats import duration, month_name, number, signed, table_date
 from loftdb.view.texts import changes as words
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.targets import target_phrase
@@ -15,21 +15,31 @@ Row = tuple[str, str, str | None, str | None]
 """What kind of change, of what, before, after."""
 
 
-def change_rows(found: Changes, counted: Counted, titles: Mapping[str, str]) -> Iterator[Row]:
-    """Yield a row for each change, *Läge* first; ``titles`` are by the id of promises, measures and agreements."""
-    names = {number: promise.title for number, (_, promise, _) in counted.items()}
+def change_rows(
+    found: Changes, counted: Counted, titles: Mapping[str, str], *, tells_sensitive: bool = True
+) -> Iterator[Row]:
+    """Yield a row for each change, *Läge* first; ``titles`` are by the id of promises, measures and agreements.
+
+    ``tells_sensitive``: whether the number of a sensitive promise stands beside its läge.
+    """
+    names = {number: measure_title(promise, measure) for number, (_, promise, measure) in counted.items()}
+    hours = frozenset(number for number, (_, _, measure) in counted.items() if measure.minutes)
+    bare = frozenset(number for number, (_, promise, _) in counted.items() if promise.sensitive and not tells_sensitive)
     for row in found.rows:
         about = _of_year(names.get(row.measure, words.GONE), row.year)
-        yield words.STANDING, about, _standing(row.before), _standing(row.after)
+        before, after = (_standing(side, row.measure, hours, bare) for side in (row.before, row.after))
+        yield words.STANDING, about, before, after
     for entry in found.entries:
         shares = [share for side in (entry.before, entry.after) if side for share in side.shares]
         about = ", ".join(dict.fromkeys(names.get(share.measure, words.GONE) for share in shares))
-        yield label(entry.edit), about, _told(entry.before), _told(entry.after)
+        yield label(entry.edit), about, _told(entry.before, hours), _told(entry.after, hours)
     for each in found.months:
         more = f"{month_name(each.month)}: {signed(each.added)}"
         yield words.SENSITIVE, names.get(each.measure, words.GONE), None, more
     for target in found.targets:
-        yield words.TARGET, names.get(target.measure, words.GONE), _target(target.before), _new_target(target)
+        is_time = target.measure in hours
+        about = names.get(target.measure, words.GONE)
+        yield words.TARGET, about, _target(target.before, is_time), _new_target(target, is_time)
     for season in found.seasons:
         yield words.SEASON, names.get(season.measure, words.GONE), _season(season.before), _season(season.after)
     for field in found.fields:
@@ -54,30 +64,49 @@ def _of_year(title: str, year: int | None) -> str:
     return f"{title} {year}" if year else title
 
 
-def _standing(facts: RowFacts | None) -> str | None:
+def measure_title(promise: Promise, measure: Measure) -> str:
+    """Name a measure: by its promise alone, or where that has several also by what is counted."""
+    return f"{promise.title}, {measure.plural}" if len(promise.measures) > 1 else promise.title
+
+
+def _standing(
+    facts: RowFacts | None, measure: int, hours: Collection[int] = (), bare: Collection[int] = ()
+) -> str | None:
+    """Write ``Efter, 42 av 80``; only the läge in ``bare``, and where no week or other interval is complete."""
     if facts is None:
         return None
-    done, wanted = (facts.actual, facts.target) if facts.completed is None else (facts.held, facts.completed)
-    count = number(done or 0) if wanted is None else words.out_of(number(done or 0), number(wanted))
+    if measure in bare or facts.completed == 0:
+        return label(facts.state)
+    if facts.completed is not None:
+        count = words.out_of(number(facts.held or 0), number(facts.completed))
+    elif facts.target is None:
+        count = _amount(facts.actual, measure, hours)
+    else:
+        count = words.out_of(_amount(facts.actual, measure, hours), _amount(facts.target, measure, hours))
     return f"{label(facts.state)}, {count}"
 
 
-def _told(entry: Told | None) -> str | None:
+def _amount(count: int, measure: int, hours: Collection[int]) -> str:
+    return duration(count) if measure in hours else number(count)
+
+
+def _told(entry: Told | None, hours: Collection[int]) -> str | None:
     if entry is None:
         return None
     days = [table_date(entry.days.start), table_date(entry.days.last)]
-    count = "+".join(number(share.count) for share in entry.shares)
+    count = "+".join(_amount(share.count, share.measure, hours) for share in entry.shares)
     return " · ".join(part for part in ("–".join(dict.fromkeys(days)), entry.place, count, label(entry.state)) if part)
 
 
-def _target(target: Target | None) -> str | None:
-    return target_phrase(target) if target else None
+def _target(target: Target | None, is_time: bool) -> str | None:
+    return target_phrase(target, is_time) if target else None
 
 
-def _new_target(change: TargetChange) -> str | None:
+def _new_target(change: TargetChange, is_time: bool) -> str | None:
     if change.after is None:
         return None
-    return words.from_day(target_phrase(change.after), change.valid_from, change.after.decision, change.after.reason)
+    said = target_phrase(change.after, is_time)
+    return words.from_day(said, change.valid_from, change.after.decision, change.after.reason)
 
 
 def _season(season: Season | None) -> str | None:

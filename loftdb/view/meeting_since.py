@@ -10,8 +10,8 @@ from loftdb.core.meetings.agenda import Agenda, NewEntries
 from loftdb.core.meetings.records import Decision
 from loftdb.core.model import Measure, Promise, Standing, Status
 from loftdb.view.bars import standing_badge
-from loftdb.view.change_rows import change_rows
-from loftdb.view.formats import month_name, number
+from loftdb.view.change_rows import change_rows, measure_title
+from loftdb.view.formats import duration, month_name, number
 from loftdb.view.markup import Html, joined, tag
 from loftdb.view.meeting_due import due
 from loftdb.view.meeting_ways import Ways, action, part, titled
@@ -67,9 +67,7 @@ class _Told:
 
     def moved(self) -> Html | None:
         own = (each for each in self._agenda.moved if each.measure in self._owners)
-        return part(
-            words.MOVED, (_moved(each, self._owners[each.measure][0], self._agenda, self._ways) for each in own)
-        )
+        return part(words.MOVED, (_moved(each, *self._owners[each.measure], self._agenda, self._ways) for each in own))
 
     def targets(self) -> Html | None:
         own = (each for each in self._agenda.targets if each.measure in self._owners and each.after)
@@ -94,9 +92,16 @@ class _Told:
         owned = ((self._owners[each.measure][0].id, each) for each in self._since.rows if each.measure in self._owners)
         rows = {promise: each for promise, each in owned if each.year in (years[promise], None)}
         return [
-            _entries(each, self._promises[each.promise], rows.get(each.promise), self._ways)
+            _entries(each, self._promises[each.promise], self._outcome(rows.get(each.promise)), self._ways)
             for each in self._agenda.entries
         ]
+
+    def _outcome(self, row: RowChange | None) -> Html | None:
+        """Return how a number grew; null where it did not."""
+        if not (row and row.before and row.after) or row.before.actual == row.after.actual:
+            return None
+        written = duration if self._owners[row.measure][1].minutes else number
+        return joined(", utfall ", _change(written(row.before.actual), written(row.after.actual)))
 
     def _words(self) -> Iterator[StatusChange]:
         return (each for each in self._since.statuses if each.promise in self._promises)
@@ -119,10 +124,15 @@ def _change(before: str | Html, after: str | Html) -> Html:
     return joined(before, arrow, tag("span", " nu ", class_="loft-heard-only"), after)
 
 
-def _moved(row: RowChange, promise: Promise, agenda: Agenda, ways: Ways) -> Html:
+def _moved(row: RowChange, promise: Promise, measure: Measure, agenda: Agenda, ways: Ways) -> Html:
     before, after = (_badge(facts) for facts in (row.before, row.after))
     year = f" {row.year}" if row.year and row.year != agenda.shown.day.year else ""
-    return tag("li", titled(promise, ways), f"{year}: ", _change(before, after))
+    return tag("li", titled(promise, ways), f"{_counted(promise, measure)}{year}: ", _change(before, after))
+
+
+def _counted(promise: Promise, measure: Measure) -> str:
+    """Name what is counted where a promise counts several things; else nothing."""
+    return measure_title(promise, measure).removeprefix(promise.title)
 
 
 def _badge(facts: RowFacts | None) -> Html:
@@ -136,7 +146,8 @@ def _target(change: TargetChange, promise: Promise, measure: Measure, ways: Ways
     line = words.target_line(target_phrase(after, measure.minutes), change.valid_from) if after else ""
     said = _change(target_phrase(before, measure.minutes), line) if before else line
     basis = " ".join(f"{part.rstrip('.')}." for part in (after and after.decision, after and after.reason) if part)
-    return tag("li", titled(promise, ways), ": ", said, tag("span", basis, class_="loft-small") if basis else None)
+    small = tag("span", basis, class_="loft-small") if basis else None
+    return tag("li", titled(promise, ways), f"{_counted(promise, measure)}: ", said, small)
 
 
 def _status(change: StatusChange, promise: Promise, ways: Ways) -> Html:
@@ -150,13 +161,10 @@ def _status_word(status: Status | None) -> str:
     return label(status) if status else NO_STATUS
 
 
-def _entries(new: NewEntries, promise: Promise, row: RowChange | None, ways: Ways) -> Html:
+def _entries(new: NewEntries, promise: Promise, outcome: Html | None, ways: Ways) -> Html:
     months = {month_name(each.month): each.added for each in new.months}
     said = ", ".join(part for part in (words.edits(new.edits), words.in_months(months)) if part)
-    actual = None
-    if row and row.before and row.after and row.before.actual != row.after.actual:
-        actual = joined(", utfall ", _change(number(row.before.actual), number(row.after.actual)))
-    return tag("li", titled(promise, ways), f": {said}", actual)
+    return tag("li", titled(promise, ways), f": {said}", outcome)
 
 
 def _fields(agenda: Agenda, promises: dict[str, Promise]) -> Iterator[Html]:

@@ -15,7 +15,7 @@ from loftdb.core.progress import signers
 from loftdb.view import meeting_phrases as spoken
 from loftdb.view import phrases
 from loftdb.view.figures import Figures, figures
-from loftdb.view.formats import counted, listed, number
+from loftdb.view.formats import counted, listed, noun, number
 from loftdb.view.meeting_reasons import why
 from loftdb.view.rows import laggards_first
 from loftdb.view.sentences import paces
@@ -220,12 +220,17 @@ _SUMS: dict[Standing, Callable[[Figures, Shown], str]] = {
 def _held(row: Figures, shown: Shown) -> str:
     one, several = phrases.unit(row)
     missed, left = (row.completed or 0) - (row.held or 0), (row.intervals or 0) - (row.completed or 0)
-    ahead = f"{counted(left, one, several)} {'återstod' if row.last >= shown.today else 'är inte avstämda'}"
+    ahead = f"{counted(left, one, several)} {'återstod' if row.last >= shown.today else _unsigned(row, left)}"
     if not missed:
         whole = f"Löftet hölls alla {several}" if row.completed else "Det finns inget att bedöma än"
         return f"{whole}, och {ahead}." if left else f"{whole}."
     lost = f"{counted(missed, one, several)} missades"
     return f"{lost}, så löftet kan inte längre hållas alla {several}, och {ahead}." if left else f"{lost}."
+
+
+def _unsigned(row: Figures, left: int) -> str:
+    one = "avstämt" if phrases.is_neuter(row) else "avstämd"
+    return f"är inte {noun(left, one, 'avstämda')}"
 
 
 def _without_target(item: Item, shown: Shown, row: Figures) -> str:

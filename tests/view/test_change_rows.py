@@ -35,7 +35,7 @@ from loftdb.core.model import (
 )
 from loftdb.core.periods import Period
 from loftdb.view.change_rows import change_rows
-from loftdb.view.formats import percent
+from loftdb.view.formats import duration, percent
 from tests.core.building import agreement, period, target
 
 NOON, DAY, MARCH = datetime.fromisoformat("2024-10-08T07:00"), date(2024, 3, 12), date(2024, 3, 1)
@@ -57,6 +57,31 @@ def test_a_laege_is_told_with_its_count() -> None:
         ("Läge", "Trafikkontroller 2024", "I fas, 50 av 80", "Efter, 88 av 93"),
         ("Läge", "Trafikkontroller", None, "Inget måltal, 50"),
     ]
+
+
+def test_a_laege_before_any_week_is_complete_has_no_count() -> None:
+    before = RowFacts(Standing.NOT_STARTED, 0, None, 0, 0, DAY, True)
+    changed = (RowChange(7, 2024, MARCH, before, replace(before, state=Standing.ON_TRACK)),)
+    assert rows(rows=changed) == [("Läge", "Trafikkontroller 2024", "Perioden har inte börjat", "I fas")]
+
+
+def test_time_is_told_in_hours_and_of_several_counts_which_one() -> None:
+    hours = replace(TERM.promises[0].measures[0], minutes=True)
+    several = replace(TERM.promises[0], measures=(hours, hours))
+    before = RowFacts(Standing.ON_TRACK, 90, 6000, None, None, DAY, True)
+    found = Changes(NOON, NOON, rows=(RowChange(7, 2024, MARCH, None, before),))
+    told = list(change_rows(found, {7: (TERM, several, hours)}, TITLES))
+    assert told == [
+        ("Läge", "Trafikkontroller, trafikkontroller 2024", None, f"I fas, {duration(90)} av {duration(6000)}")
+    ]
+
+
+def test_the_number_of_a_sensitive_promise_stands_beside_its_laege_only_where_it_may() -> None:
+    before = RowFacts(Standing.ON_TRACK, 50, 80, None, None, DAY, True)
+    found = Changes(NOON, NOON, rows=(RowChange(7, 2024, MARCH, None, before),))
+    counted = {7: (TERM, replace(TERM.promises[0], sensitive=True), TERM.promises[0].measures[0])}
+    told = [next(change_rows(found, counted, TITLES, tells_sensitive=each))[3] for each in (True, False)]
+    assert told == ["I fas, 50 av 80", "I fas"]
 
 
 def test_entries_and_months_are_told() -> None:

@@ -178,6 +178,9 @@ def test_when_the_year_is_over_and_not_signed_off_nothing_is_said_of_what_remain
     )
     weeks = said(held(Standing.BEHIND), around=january)
     assert weeks[1].endswith("och 17 veckor är inte avstämda.")
+    for interval, last in (("week", "1 vecka är inte avstämd."), ("quarter", "1 kvartal är inte avstämt.")):
+        one = held(Standing.BEHIND, interval=interval, completed=35, intervals=36)
+        assert said(one, around=january)[1].endswith(f"och {last}")
 
 
 def test_a_year_that_nothing_is_signed_off_of_promises_no_more_than_it_did() -> None:

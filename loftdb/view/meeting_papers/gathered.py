@@ -34,7 +34,7 @@ def _part(shown: Shown, agreement: Agreement, rows: Sequence[Row]) -> Part:
     unsigned = {each.party: each.months for each in shown.lacking() if each.agreement == agreement.id}
     return Part(
         agreement,
-        max((years[promise.id] for promise in agreement.promises), default=told_year(agreement, shown.day)),
+        max((told for _, told, _ in dated), default=told_year(agreement, shown.day)),
         tuple(_followed(shown, promise, years[promise.id], now, before) for promise in agreement.promises),
         tuple(sorted({(min(row["judged_through"], row["last"]).date(), row["signed"]) for row in now})),
         {party: list(months) for party, months in unsigned.items()},

@@ -34,7 +34,8 @@ def change_parts(changes: Changes, shown: Shown) -> tuple[Part, ...]:
 def _rows(changes: Changes, shown: Shown, counted: Counted) -> Iterator[Row]:
     titles = _titles(shown)
     moved = tuple(row for row in changes.rows if row.is_moved and row.before and row.after)
-    yield from change_rows(Changes(changes.since, changes.until, rows=moved), counted, titles)
+    standings = Changes(changes.since, changes.until, rows=moved)
+    yield from change_rows(standings, counted, titles, tells_sensitive=False)
     yield from _months(changes, counted)
     rest = replace(changes, rows=(), entries=(), months=(), signed=())
     yield from change_rows(rest, counted, titles)
