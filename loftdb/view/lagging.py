@@ -212,6 +212,8 @@ def _no_chance(promise: Promise, facts: Figures) -> str:
     """Say why there is no forecast."""
     if promise.sensitive:
         return words.NOT_OF_SENSITIVE
+    if facts.minutes and not facts.is_held:
+        return words.NOT_OF_TIME
     if facts.target is not None and (facts.expected_floor or 0) >= facts.target:
         return words.ALL_EXPECTED
     return words.NO_FORECAST_WHY if facts.signed else words.NOTHING_SIGNED

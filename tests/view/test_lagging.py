@@ -101,6 +101,8 @@ def test_no_forecast_is_no_number() -> None:
     assert "Ingen prognosför lite är känt än" in shown
     unsigned = ROW | {"probability": None, "low": None, "high": None, "signed": False}
     assert "Ingen prognosingen månad är avstämd än" in text(lag_item(lag(unsigned), WAYS, TODAY))
+    hours = unsigned | {"minutes": True}
+    assert "Ingen prognosgörs inte för löften i timmar" in text(lag_item(lag(hours), WAYS, TODAY))
     hidden = replace(lag(unsigned), source=Mock(agreement=AGREEMENT, promise=replace(PROMISE, sensitive=True)))
     assert "Ingen prognosgörs inte för känsliga löften" in text(lag_item(hidden, WAYS, TODAY))
     late = ROW | {"probability": None, "low": None, "high": None, "expected": 80.0, "expected_floor": 80}
