@@ -29,14 +29,14 @@ class Fields:
         """Return what the part says."""
         return getattr(self.part, name)
 
-    def key(self, name: str, shown: Any = None, parse: Parse = lambda value: value) -> str:
+    def key(self, name: str, shown: Any = None, parse: Parse = lambda value: value, turn: int | None = None) -> str:
         """Return the key of a field that shows what the part says (``shown`` null: as it is)."""
         value = self.said(name) if shown is None else shown
-        return self.work.hold(Field(name, self.owner, self.target, parse), value)
+        return self.work.hold(Field(name, self.owner, self.target, parse, turn), value)
 
     def empty(self, name: str, shown: Any = None, parse: Parse = lambda value: value) -> dict[str, Any]:
         """Return the key of a field that can be emptied, and what keeps what it shows until the browser has it."""
-        key = self.key(name, shown, parse)
+        key = self.key(name, shown, parse, self.work.shaped)
         st.session_state.setdefault(key, self.said(name) if shown is None else shown)
         return {"key": key, "persist_state": "page"}
 

@@ -21,6 +21,8 @@ from loftdb.view.texts import new_agreement as words
 FACTS = "about"
 """What ``open`` is while the agreement's own facts are edited; no promise has this key."""
 REMEMBERED = 30
+SHAPING = {"kind", "comparator", "recurrence"}
+"""The fields that decide which others there are."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Field:
     owner: str | None = None
     target: str | None = None
     parse: Callable[[Any], object] = lambda value: value
+    turn: int | None = None
+    """Which time the field is there, of one that can be emptied."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Work:
     """The promise that is being edited, or ``FACTS``; one at a time."""
     opened: int = 0
     """The turn in which that was opened: opened anew it has new fields, since a slow browser has emptied the old."""
+    shaped: int = 0
+    """How many times somebody has chosen which fields there are, since what comes back has new fields too."""
     is_splitting: bool = False
     turn: int = 0
     seen: str | None = None
@@ -68,7 +74,7 @@ class Work:
 
     def hold(self, where: Field, value: object) -> str:
         """Let a field that is on the page hold what the draft says, and return its key; a new one begins with it."""
-        key = self.key(self.opened, where.owner, where.target, where.name)
+        key = self.key(self.opened, where.owner, where.target, where.name, where.turn)
         if st.session_state.get(key, value) != value:
             st.session_state[key] = value
         self.fields[key] = where
@@ -84,14 +90,21 @@ def current(who: Actor) -> Work | None:
     found: Work | None = st.session_state.get(_place(who))
     if found is None or found.adopted:
         return found
-    draft = found.draft
+    draft, is_shaped = found.draft, False
     for key, where in found.fields.items():
         if key in st.session_state:
-            draft = _typed(draft, where, st.session_state[key])
+            before, draft = draft, _typed(draft, where, st.session_state[key])
+            is_shaped |= where.name in SHAPING and draft != before
     if draft != found.draft:
-        found = edited(found, draft, said="")
+        found = edited(_reshaped(found) if is_shaped else found, draft, said="")
         keep(found)
     return found
+
+
+def _reshaped(work: Work) -> Work:
+    """Return the work with new fields in the place of those that can be emptied, all of them read."""
+    kept = {key: where for key, where in work.fields.items() if where.turn is None}
+    return replace(work, shaped=work.shaped + 1, fields=kept)
 
 
 def keep(work: Work) -> None:

@@ -5,6 +5,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from loftdb.core.model import PromiseKind
 from loftdb.view.shell import person_name
 from loftdb.view.texts import new_agreement as words
 from loftdb.view.texts.functions import NAME as FUNCTION
@@ -113,6 +114,20 @@ def test_a_promise_that_is_opened_anew_has_new_fields_that_hold_what_the_draft_s
     again = opened(opened(begun, 2), 1).number_input[0]
     assert first.value == again.value == 40
     assert first.key != again.key
+
+
+def test_a_target_that_comes_back_has_new_fields_that_hold_what_the_draft_says(begun: AppTest) -> None:
+    app = opened(begun, 1)
+    key = app.number_input[0].key
+    app.number_input[0].set_value(45).run()
+    kind = next(each for each in app.button_group if each.label == words.FOLLOWED)
+    kind.set_value(PromiseKind.QUALITY).run()
+    assert not app.number_input
+    next(each for each in app.button_group if each.label == words.FOLLOWED).set_value(PromiseKind.COUNT).run()
+    assert app.number_input[0].value == 45
+    assert app.number_input[0].key != key
+    app.number_input[0].set_value(50).run()
+    assert "minst 50 per år" in html(press(app, words.CLOSE))
 
 
 def test_an_emptied_number_is_no_goal_and_can_be_undone(begun: AppTest) -> None:
