@@ -256,7 +256,7 @@ def test_what_is_dropped_is_not_asked_about() -> None:
 def test_a_name_beside_its_office_is_left_out_of_the_wording_and_one_alone_is_warned_of() -> None:
     draft = drafts.change_promise(settled(), "p3", wording="Kommunpolis Johan Hilding bjuder in. Erik Svensson också.")
     assert not drafts.issues(draft)
-    assert [each.facts for each in drafts.warnings(draft)] == [{"name": "Erik Svensson"}]
+    assert drafts.likely_names(draft.promise("p3")) == ("Erik Svensson",)
 
 
 # Kept as plain values
@@ -355,9 +355,9 @@ def test_a_draft_is_kept_without_numbers_to_call_and_identity_numbers() -> None:
 
 def test_a_function_is_no_person() -> None:
     draft = drafts.change_promise(settled(), "p1", function="kommunpolis och säkerhetssamordnare")
-    assert (drafts.warnings(draft), drafts.issues(draft)) == ((), ())
+    assert (drafts.likely_names(draft.promise("p1")), drafts.issues(draft)) == ((), ())
     named = drafts.change_promise(draft, "p1", function="kommunpolis Anna Svensson")
-    assert [(each.code, each.field) for each in drafts.warnings(named)] == [("likely_name", "promises.p1.function")]
+    assert drafts.likely_names(named.promise("p1")) == ("Anna Svensson",)
     called = drafts.change_promise(draft, "p1", function="kommunpolis 070-123 45 67")
     assert [each.code for each in drafts.personal_data(called)] == ["phone_number"]
     long = drafts.change_promise(draft, "p1", function="a" * 81)

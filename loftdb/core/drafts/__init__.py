@@ -38,7 +38,7 @@ from loftdb.core.drafts.edits import (
     settle,
 )
 from loftdb.core.drafts.pairing import paired
-from loftdb.core.drafts.problems import issues, likely_names, personal_data, warnings
+from loftdb.core.drafts.problems import issues, likely_names, personal_data
 from loftdb.core.drafts.proposal import propose
 from loftdb.core.drafts.relating import pair, relate, unpair
 from loftdb.core.drafts.revision import Revision, filled, revision
@@ -93,5 +93,4 @@ __all__ = [
     "settle",
     "split",
     "unpair",
-    "warnings",
 ]

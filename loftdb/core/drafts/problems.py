@@ -43,16 +43,9 @@ def personal_data(draft: Draft) -> tuple[Issue, ...]:
     return tuple(issue for issue in found if issue.code != "text_too_long")
 
 
-def warnings(draft: Draft) -> tuple[Issue, ...]:
-    """Return what a person should look at, though nothing hinders: words in the texts that may be names or plates."""
-    return tuple(
-        issue for each in draft.kept for name, text in _texts(each) for issue in privacy.warnings(text, _at(each, name))
-    )
-
-
 def likely_names(promise: DraftPromise) -> tuple[str, ...]:
-    """Return what reads like persons' names in the exact words, as they will be kept."""
-    found = privacy.warnings(privacy.without_contacts(promise.wording), "wording")
+    """Return what reads like persons' names in the promise's texts, as they will be kept; nothing hinders them."""
+    found = (issue for name, text in _texts(promise) for issue in privacy.warnings(text, name))
     return tuple(dict.fromkeys(str(each.facts["name"]) for each in found if each.code == "likely_name"))
 
 

@@ -213,7 +213,7 @@ def numbered(position: int, promise: DraftPromise) -> str:
 
 
 def likely_name(name: str) -> str:
-    """Say that a person may be named in the exact words."""
+    """Say that a person may be named in a promise's texts."""
     return f"”{name}” ser ut som ett personnamn. Ta bort det om det är en person."
 
 
