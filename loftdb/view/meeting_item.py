@@ -104,7 +104,7 @@ def earlier(item: Item, shown: Shown, year: int | None) -> Html | None:
         return None
     own = [row for row in records(frame_of(shown)) if row["promise"] == item.promise.id]
     before = [row for row in own if (figures(row).year or year) < year]
-    return page(*(tag("p", year_text(row)) for row in before)) if before else None
+    return page(*(tag("p", year_text(row, item.promise)) for row in before)) if before else None
 
 
 def why(explanations: Sequence[Explanation], today: date) -> Html | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from loftdb.core.meetings.agenda import Agenda, Group, Item
+from loftdb.core.model import Status
 from loftdb.view import phrases
 from loftdb.view.bars import standing_badge, symbol
 from loftdb.view.formats import counted, number, prose_date
@@ -121,5 +122,8 @@ def _small(item: Item) -> Iterator[str]:
         if row and lag.missing:
             yield words.missing(phrases.write(row, lag.missing), phrases.day(row, row.judged_through))
         yield words.slack(lag.slack_weeks)
+    is_delayed = item.word and item.word.said and item.word.said.status is Status.DELAYED
+    if item.group is Group.OVERDUE and item.decisions and not is_delayed:
+        yield words.late_decision(item.decisions[0].due)
     if item.group is Group.STALE and item.word and item.word.said:
         yield OLD

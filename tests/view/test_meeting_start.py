@@ -22,7 +22,7 @@ from loftdb.view.meeting_since import since_and_due
 from loftdb.view.meeting_start import MOST, promises, state
 from loftdb.view.meeting_ways import Ways
 from loftdb.view.texts import meeting as words
-from tests.core.meetings.test_agenda import LATE, NOON, decision, row, shown
+from tests.core.meetings.test_agenda import FINE, LATE, NOON, SLOW, decision, row, shown
 
 JUNE = date(2024, 6, 12)
 WAYS = Ways(lambda promise: f"./mote?lofte={promise}", lambda lack: None, lambda duty: f"./uppfoljningar?{duty.duty}")
@@ -80,6 +80,13 @@ def test_what_waits_for_the_council_leads_to_where_it_is_dealt_with() -> None:
 def test_a_decision_whose_words_are_hidden_is_told_as_one_on_a_sensitive_promise() -> None:
     hidden = replace(decision(1, JUNE, "a/p"), action="")
     assert "Beslut om ett känsligt löfte" in told(shown(), hidden)
+
+
+def test_a_promise_that_a_late_decision_brings_forward_says_so() -> None:
+    found = agenda(shown(), (decision(1, date(2024, 10, 14), FINE.id), decision(2, date(2024, 11, 1), SLOW.id)))
+    said = plain(promises(found, WAYS))
+    assert said.count("beslut skulle vara klart") == 1
+    assert "beslut skulle vara klart 14 oktober 2024" in said
 
 
 def test_many_that_lag_are_counted_under_the_chips_and_all_stand_in_the_list() -> None:

@@ -158,7 +158,8 @@ def _behind(notes: Notes, followed: Followed) -> Iterator[str]:
             yield f"{f'{year}: ' if year else ''}{text}. {judged_label(row)}."
     if not followed.promise.sensitive:
         judged = {year for of, year in notes.verdicts if of == followed.promise.id}
-        yield from (year_text(row) for each in followed.counted for row in each.earlier if figures(row).year in judged)
+        earlier = (row for each in followed.counted for row in each.earlier if figures(row).year in judged)
+        yield from (year_text(row, followed.promise) for row in earlier)
 
 
 def _said(notes: Notes, followed: Followed) -> Iterator[Drawn]:
@@ -199,13 +200,15 @@ def _shown(gathered: tuple[Part, ...]) -> Iterator[Drawn]:
 def _figures(followed: Followed) -> Iterator[tuple[Text, ...]]:
     """Yield a promise's figures row by row, or its status with its day; of a sensitive one no number."""
     title, (word, _), rows = followed.promise.title, state(followed), now(followed)
+    several = len(followed.promise.measures) > 1
     said = None if is_counted(followed) else followed.word
     for row in rows:
         facts = figures(row)
         count = words.MONTHLY if followed.promise.sensitive else count_label(facts)
         through = min(facts.judged_through, facts.last) if facts.is_begun else None
         on = said.on if said else through
-        yield title, count, expected(followed, row), word if said else label(facts.state), table_date(on) if on else ""
+        name, standing = f"{title}, {facts.plural}" if several else title, word if said else label(facts.state)
+        yield name, count, expected(followed, row), standing, table_date(on) if on else ""
     if not rows:
         yield title, "", "", word, table_date(said.on) if said else ""
 

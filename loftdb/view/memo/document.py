@@ -28,7 +28,7 @@ from loftdb.view.memo import duties
 from loftdb.view.memo.decision import DRAFT, is_late, lags, proposals
 from loftdb.view.memo.promises import is_counted, now, promise_part, result, state
 from loftdb.view.memo.unknown import unknown
-from loftdb.view.rows import NO_STATUS, standing_counts
+from loftdb.view.rows import NO_STATUS, laggards_first, standing_counts
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.papers import EXAMPLE, PAGES
 from loftdb.view.texts.thresholds import RULES_TITLE, rules
@@ -159,7 +159,7 @@ def _statuses(part: Part) -> str:
 
 def _lagging(followed: Followed) -> Text:
     word, _ = state(followed)
-    figure = next((text for row in now(followed) if (text := result(followed, row))), "")
+    figure = next((text for row in laggards_first(now(followed)) if (text := result(followed, row))), "")
     return (Run(followed.promise.title, strong=True), Run(f": {word}{f', {figure}' if figure else ''}."))
 
 

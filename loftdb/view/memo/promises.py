@@ -61,17 +61,18 @@ def now(followed: Followed) -> list[Row]:
     return [row for counted in followed.counted for row in counted.now]
 
 
-def result(followed: Followed, row: Row) -> str:
+def result(followed: Followed, row: Row | Figures) -> str:
     """Write ``55 av 80 trafikkontroller``; empty where the number is not for everybody."""
     facts = figures(row)
     if followed.promise.sensitive:
         return ""
-    return _figure(facts)
+    return _figure(facts, followed.promise)
 
 
-def _figure(facts: Figures) -> str:
+def _figure(facts: Figures, promise: Promise) -> str:
+    """Write the figure with what is counted, weeks and other intervals only where a promise counts several things."""
     if facts.is_held or facts.is_unknown:
-        return count_label(facts)
+        return f"{count_label(facts)} ({facts.plural})" if len(promise.measures) > 1 else count_label(facts)
     return f"{count_label(facts)}{phrases.noun_after(facts, facts.target or facts.actual)}"
 
 
@@ -89,16 +90,19 @@ def _counted(promise: Promise, counted: Counted, day: date) -> Iterator[Drawn]:
         facts = figures(row)
         if drawing := bar_file(facts):
             yield Figure(drawing, bar_text(facts))
-        yield Paragraph(" ".join(text for text in (sentence(facts, day), forecast_text(facts)) if text))
+        text = " ".join(text for text in (sentence(facts, day), forecast_text(facts)) if text)
+        is_named = facts.is_held and len(promise.measures) > 1
+        name = (Run(f"{phrases.capital(facts.plural)}. ", strong=True),) if is_named else ()
+        yield Paragraph((*name, Run(text)) if name else text)
     if counted.earlier:
-        yield Paragraph(" ".join(year_text(row) for row in counted.earlier))
+        yield Paragraph(" ".join(year_text(row, promise) for row in counted.earlier))
 
 
-def year_text(row: Row) -> str:
+def year_text(row: Row, promise: Promise) -> str:
     """Write ``2023: 95 av 80 trafikkontroller, Uppnått.``"""
     facts = figures(row)
     told = "" if facts.state is Standing.NO_TARGET else f", {label(facts.state)}"
-    return f"{facts.year}: {_figure(facts)}{told}."
+    return f"{facts.year}: {_figure(facts, promise)}{told}."
 
 
 def _by_month(counted: Counted) -> str:
@@ -148,7 +152,7 @@ def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
     yield f"{owners}." if owners == NO_PARTY else f"Ansvarig: {owners}."
     if promise.function:
         yield f"{functions.said(promise.function)}."
-    yield from (f"Mål: {text}." for text in _targets(rows))
+    yield from _targets(promise, rows)
     if promise.conditional:
         yield f"Villkorat: {promise.conditional}"
     yield from (_read(each) for each in _interpretations(followed))
@@ -157,11 +161,12 @@ def _small(followed: Followed, tells_day: bool) -> Iterator[str]:
         yield f"Status den {prose_date(followed.word.on)}.{f' {IS_OLD}' if followed.is_stale else ''}"
 
 
-def _targets(rows: Sequence[Row]) -> Iterator[str]:
+def _targets(promise: Promise, rows: Sequence[Row]) -> Iterator[str]:
     """Yield what is promised, where the sentence has not said it with what it was reckoned from."""
     for facts in map(figures, rows):
         if facts.state is not Standing.NO_TARGET and facts.target_original is None and not facts.average:
-            yield target_label(facts)
+            of = f" för {facts.plural}" if len(promise.measures) > 1 else ""
+            yield f"Mål{of}: {target_label(facts)}."
 
 
 def _interpretations(followed: Followed) -> Iterator[Interpretation]:

@@ -203,6 +203,11 @@ def in_months(added: Mapping[str, int]) -> str:
     return ", ".join(f"{signed(count)} i {month}" for month, count in added.items())
 
 
+def late_decision(due: date) -> str:
+    """Write ``beslut skulle vara klart 6 september 2024``."""
+    return f"beslut skulle vara klart {prose_date(due)}"
+
+
 def due_line(function: str, due: date, day: date) -> str:
     """Write ``Gruppchefen · skulle vara klart 6 september 2024``; of what is due on the day itself, by when."""
     return f"{function} · {'skulle vara klart' if due < day else 'klart senast'} {prose_date(due)}"
