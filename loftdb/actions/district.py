@@ -102,12 +102,13 @@ def _joint(context: Context, whole: tuple[Agreement, ...], judged: Judged) -> It
 
 def _kinds(context: Context, judged: Judged, places: tuple[Place, ...]) -> Iterator[Kind]:
     """Yield the kinds that several municipalities promised, by what is counted and how it is judged."""
-    found: dict[tuple[str, bool, bool], list[tuple[Place, Facts]]] = {}
+    found: dict[tuple[object, ...], list[tuple[Place, Facts]]] = {}
     for place in places:
         for row in place.rows:
             if row["state"] not in (Standing.NO_TARGET, Standing.CANNOT_JUDGE):
-                key = (row["plural"].casefold(), bool(row["minutes"]), bool(row["held_rule"]))
-                found.setdefault(key, []).append((place, row))
+                counted = row["plural"].casefold(), bool(row["minutes"])
+                held = (row["interval"], row["every"]) if row["held_rule"] else None
+                found.setdefault((*counted, held), []).append((place, row))
     for own in found.values():
         if len({place.municipality.code for place, _ in own}) >= FEWEST:
             shown = own if len(own) <= MOST_PANELS else []

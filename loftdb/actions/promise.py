@@ -12,7 +12,7 @@ from loftdb.actions.progress import Judgement, Scope, cutoffs, judgement, ready
 from loftdb.actions.register import find_promise, measures, reference
 from loftdb.actions.status import history as words
 from loftdb.core.access import Action
-from loftdb.core.model import Activity, ActivityState, Agreement, Measure, Party, Promise, StatusUpdate
+from loftdb.core.model import Activity, ActivityState, Agreement, Comparator, Measure, Party, Promise, StatusUpdate
 from loftdb.core.periods import Period, month
 from loftdb.core.progress import Row, expected_line, other_reading, signers, window_frame
 from loftdb.store import activities, sums
@@ -96,7 +96,8 @@ def curve(context: Context, promise_id: str, number: int, year: int | None, on: 
     done = sums.by_day(context.database, number, row.days & Period.through(row.days.start, known))
     counted = zip(done["day"].dt.date, done["done"].cumsum(), strict=True)
     told = {min(month(day).last, known) if promise.sensitive else day: int(total) for day, total in counted}
-    return Curve(row, list(told.items()), min(through, row.days.last), known, expected_line(row) if row.pieces else [])
+    is_awaited = row.pieces and not (row.target and row.target.comparator is Comparator.AT_MOST)
+    return Curve(row, list(told.items()), min(through, row.days.last), known, expected_line(row) if is_awaited else [])
 
 
 def activities_of(

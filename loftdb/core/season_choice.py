@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from loftdb.core.errors import Issue, Refused
-from loftdb.core.model import Agreement, Measure, Season, SeasonKind
+from loftdb.core.model import Agreement, Comparator, Measure, Season, SeasonKind
 from loftdb.core.schools import SchoolCalendar
 
 
@@ -41,8 +41,11 @@ def settled(season: Season, agreement: Agreement, calendar: SchoolCalendar | Non
 
 
 def applies(measure: Measure) -> bool:
-    """Tell whether a target is judged by its sum, so that it can be spread over a year."""
-    return any(not target.judged_by_interval and target.value for target in measure.targets)
+    """Tell whether a target is to be reached by its sum, so that it can be spread over a year; a limit is not."""
+    return any(
+        not target.judged_by_interval and target.value and target.comparator is not Comparator.AT_MOST
+        for target in measure.targets
+    )
 
 
 def dates_of(text: str) -> tuple[date, ...]:

@@ -119,12 +119,16 @@ _NAMES = tuple(column.name for column in dataclasses.fields(Figures))
 
 
 def figures(row: Row) -> Figures:
-    """Read a row; a null or missing column takes its default, a missing title, state or date is an error."""
+    """Read a row; a null or missing column takes its default, a missing title, state or date is an error.
+
+    Of a limit nothing is expected: nobody waits for what may happen at most.
+    """
     if isinstance(row, Figures):
         return row
     values: Mapping[str, Any] = row._asdict() if hasattr(row, "_asdict") else row  # type: ignore[assignment]
     read = ((name, plain(values.get(name))) for name in _NAMES)
-    return Figures(**{name: _typed(name, value) for name, value in read if value is not None})
+    found = Figures(**{name: _typed(name, value) for name, value in read if value is not None})
+    return dataclasses.replace(found, expected=None, expected_floor=None) if found.is_limit else found
 
 
 def plain(value: Any) -> Any:

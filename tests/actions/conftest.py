@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from loftdb.actions import meeting_files
 from loftdb.actions.context import Context
 from loftdb.actions.register import find_measure
-from loftdb.actions.setup import LOCAL_USER, Start, create
+from loftdb.actions.setup import DATA, LOCAL_USER, Start, create
 from loftdb.core.access import Actor, Grant, Role
 from loftdb.core.errors import Refused
 from loftdb.core.model import ActivityKind, ActivityState, Entry, Party, Share
@@ -42,6 +43,18 @@ def context(fresh: Path, tmp_path: Path) -> Iterator[Context]:
     database = Database.open(shutil.copy(fresh, tmp_path))
     yield Context(database, LOCAL_USER, NOW)
     database.close()
+
+
+@contextmanager
+def reworded(folder: Path, agreement: str, old: str, new: str) -> Iterator[Context]:
+    """Open a new database in which the file of one agreement says something else."""
+    data = folder / "data"
+    data.mkdir()
+    for file in DATA.glob("*.yaml"):
+        text = file.read_text(encoding="utf-8")
+        (data / file.name).write_text(text.replace(old, new) if file.stem == agreement else text, encoding="utf-8")
+    with closing(create(folder / "reworded.duckdb", Start(NOW, date(2023, 1, 1)), data)) as database:
+        yield Context(database, LOCAL_USER, NOW)
 
 
 @pytest.fixture

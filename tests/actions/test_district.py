@@ -19,7 +19,7 @@ from loftdb.core.districts import Place
 from loftdb.core.drafts import Relation
 from loftdb.core.errors import NotFound
 from loftdb.core.model import Municipality, Party
-from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, single
+from tests.actions.conftest import CONTROLS, GRUMS, OFFICE, as_actor, reworded, single
 from tests.actions.kumla import WHOLE, adopted
 
 KARLSTAD, FYRBODAL = "LPO Karlstad", "LPO Västra Fyrbodal"
@@ -114,6 +114,12 @@ def test_more_municipalities_than_can_be_compared_have_a_table_and_no_charts(
     monkeypatch.setattr("loftdb.actions.district.MOST_PANELS", 2)
     [kind] = district(context, KARLSTAD).kinds
     assert (len(kind.rows), kind.panels) == (3, ())
+
+
+def test_every_week_and_every_third_are_no_comparison(tmp_path: Path) -> None:
+    with reworded(tmp_path, "hammaro-2023-2025", "per: week", "per: week, every: 3") as context:
+        [kind] = district(context, KARLSTAD).kinds
+    assert {panel.agreement.home.name for panel in kind.panels} == {"Forshaga", "Grums"}
 
 
 def test_a_kind_in_one_municipality_is_no_comparison(context: Context) -> None:

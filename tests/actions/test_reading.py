@@ -1,6 +1,7 @@
 """What is read: by those who may, as known, fresh after every write."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +16,20 @@ from loftdb.actions.status import Word, history, update
 from loftdb.core.access import Grant, Role
 from loftdb.core.errors import ConcurrentChange, NotAllowed, NotFound, Refused
 from loftdb.core.model import Status
-from tests.actions.conftest import CONTROLS, GRUMS, NOW, OFFICE, STROMSTAD, VISITS, as_actor, number, police_in, single
+from tests.actions.conftest import (
+    AGREEMENT,
+    CONTROLS,
+    GRUMS,
+    NOW,
+    OFFICE,
+    STROMSTAD,
+    VISITS,
+    as_actor,
+    number,
+    police_in,
+    reworded,
+    single,
+)
 
 STRATEGY = "stromstad-2023-2024/krogar-mot-knark"
 
@@ -107,6 +121,13 @@ def test_the_curve_adds_up_to_the_actual(context: Context) -> None:
     assert drawn.days == [(date(2024, 1, 10), 3), (date(2024, 5, 10), 7)]
     assert (drawn.expected[0][1], drawn.expected[-1]) == (0, (date(2024, 12, 31), 80))
     assert curve(context, CONTROLS, number(context, CONTROLS), 2030) is None
+
+
+def test_of_a_limit_no_line_is_expected(tmp_path: Path) -> None:
+    with reworded(tmp_path, AGREEMENT, 'value: 80, comparator: ">="', 'value: 80, comparator: "<="') as context:
+        drawn = curve(context, CONTROLS, number(context, CONTROLS), 2024)
+    assert drawn is not None
+    assert drawn.expected == []
 
 
 def test_the_log_is_searched_by_what_may_be_read(context: Context) -> None:

@@ -12,7 +12,7 @@ from loftdb.core.periods import Interval
 from loftdb.core.progress import expected_line, schedule
 from loftdb.core.schools import SchoolCalendar, SchoolTerm
 from loftdb.core.season_choice import applies, dates_of, issues, settled
-from tests.core.building import agreement, period, target
+from tests.core.building import AT_MOST, agreement, period, target
 
 YEAR = period("2024-01-01", "2024-12-31")
 CALENDAR = SchoolCalendar(
@@ -118,3 +118,7 @@ def test_every_date_that_cannot_be_read_is_named() -> None:
 def test_only_what_is_judged_by_its_sum_has_a_season() -> None:
     assert applies(agreement(YEAR, target(80)).promises[0].measures[0])
     assert not applies(agreement(YEAR, target(1, Interval.WEEK)).promises[0].measures[0])
+
+
+def test_a_limit_is_not_spread_over_the_year() -> None:
+    assert not applies(agreement(YEAR, target(10, comparator=AT_MOST)).promises[0].measures[0])

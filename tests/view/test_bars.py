@@ -8,6 +8,7 @@ import pytest
 from loftdb.core.model import Comparator, Standing
 from loftdb.core.periods import Interval
 from loftdb.view.bars import HUES, STYLE, bar, bar_legend, bar_text, share_bar, standing_badge, symbol
+from loftdb.view.figures import figures
 from loftdb.view.texts.labels import label
 
 ROW: dict[str, Any] = {
@@ -108,3 +109,8 @@ def test_hues_stand_out_from_light_and_dark(background: str) -> None:
 def test_the_style_follows_forced_colours_and_no_preferred_scheme() -> None:
     assert "forced-colors:active" in STYLE
     assert "prefers-color-scheme" not in STYLE
+
+
+def test_of_a_limit_nothing_is_expected() -> None:
+    limit = figures(ROW | {"comparator": Comparator.AT_MOST, "expected": 2.5, "expected_floor": 2})
+    assert (limit.expected, limit.expected_floor) == (None, None)
