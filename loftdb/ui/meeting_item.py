@@ -53,6 +53,7 @@ def _figures(context: Context, meeting: Meeting, item: Item, shown: Shown) -> No
 def _row(found: Behind, shown: Shown, *, is_alone: bool) -> None:
     """Draw one number: its läge and arithmetic, its course, and the log behind it."""
     row = found.row
+    draw(None if is_alone else view.one_of_several(row))
     draw(results.standing(row, shown.today))
     draw(view.strip(found.strip, row.year) if found.strip else None)
     if found.is_drawn:

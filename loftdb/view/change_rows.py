@@ -27,6 +27,7 @@ def change_rows(
     bare = frozenset(number for number, (_, promise, _) in counted.items() if promise.sensitive and not tells_sensitive)
     for row in found.rows:
         about = _of_year(names.get(row.measure, words.GONE), row.year)
+        about = f"{about}{words.whole_term(row)}"
         before, after = (_standing(side, row.measure, hours, bare) for side in (row.before, row.after))
         yield words.STANDING, about, before, after
     for entry in found.entries:

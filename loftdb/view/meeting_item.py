@@ -245,8 +245,14 @@ def _verdict(each: WrittenVerdict, day: date | None = None) -> Iterable[Html]:
 def whole_term(rows: Sequence[Figures]) -> Html | None:
     """Return where the whole term stands beside its year, for what is judged by held intervals; null for nothing."""
     held = [each for each in rows if each.is_held and each.completed]
-    lines = (tag("p", f"{words.WHOLE}: {count_label(each)} ", standing_badge(each.state)) for each in held)
+    named = [(f"{words.WHOLE}, {each.plural}" if len(rows) > 1 else words.WHOLE, each) for each in held]
+    lines = (tag("p", f"{name}: {count_label(each)} ", standing_badge(each.state)) for name, each in named)
     return page(*lines) if held else None
+
+
+def one_of_several(row: Figures) -> Html | None:
+    """Return what is counted, above one of several figures; null where the figure says it."""
+    return page(tag("h2", phrases.capital(row.plural))) if row.is_held else None
 
 
 def about_log(promise: Promise, known_on: datetime | None) -> Html:

@@ -17,6 +17,7 @@ from loftdb.view.meeting_due import due
 from loftdb.view.meeting_ways import Ways, action, part, titled
 from loftdb.view.rows import NO_STATUS
 from loftdb.view.texts import meeting as words
+from loftdb.view.texts.changes import whole_term
 from loftdb.view.texts.labels import label
 from loftdb.view.texts.targets import target_phrase
 
@@ -127,7 +128,9 @@ def _change(before: str | Html, after: str | Html) -> Html:
 def _moved(row: RowChange, promise: Promise, measure: Measure, agenda: Agenda, ways: Ways) -> Html:
     before, after = (_badge(facts) for facts in (row.before, row.after))
     year = f" {row.year}" if row.year and row.year != agenda.shown.day.year else ""
-    return tag("li", titled(promise, ways), f"{_counted(promise, measure)}{year}: ", _change(before, after))
+    return tag(
+        "li", titled(promise, ways), f"{_counted(promise, measure)}{year}{whole_term(row)}: ", _change(before, after)
+    )
 
 
 def _counted(promise: Promise, measure: Measure) -> str:

@@ -63,6 +63,8 @@ def test_a_laege_before_any_week_is_complete_has_no_count() -> None:
     before = RowFacts(Standing.NOT_STARTED, 0, None, 0, 0, DAY, True)
     changed = (RowChange(7, 2024, MARCH, before, replace(before, state=Standing.ON_TRACK)),)
     assert rows(rows=changed) == [("Läge", "Trafikkontroller 2024", "Perioden har inte börjat", "I fas")]
+    term = (replace(changed[0], year=None),)
+    assert rows(rows=term)[0][1] == "Trafikkontroller, hela perioden", "its years stand beside it"
 
 
 def test_time_is_told_in_hours_and_of_several_counts_which_one() -> None:

@@ -8,7 +8,8 @@ from loftdb.core.meetings.agenda import agenda
 from loftdb.core.meetings.records import Comment
 from loftdb.core.meetings.shown import Explanation
 from loftdb.core.model import Standing
-from loftdb.view.meeting_item import comment, earlier, why
+from loftdb.view.figures import figures
+from loftdb.view.meeting_item import comment, earlier, one_of_several, whole_term, why
 from loftdb.view.texts import meeting_item as words
 from tests.core.building import agreement, period, target
 from tests.core.meetings.test_agenda import row, shown
@@ -39,3 +40,23 @@ def test_the_years_before_are_told_in_the_words_of_the_papers_and_none_of_a_sens
     assert re.sub(r"<[^>]+>", "", str(earlier(item, found, 2024))) == "2023: 95 av 80 kontroller, Uppnått."
     assert earlier(item, found, 2023) is None
     assert earlier(replace(item, promise=replace(item.promise, sensitive=True)), found, 2024) is None
+
+
+def test_of_several_counts_each_is_named_where_its_figure_is_of_intervals() -> None:
+    counts = {
+        "interval": "quarter",
+        "value": 2,
+        "target": 2,
+        "held_rule": True,
+        "held": 1,
+        "completed": 3,
+        "intervals": 4,
+    }
+    first, second = (
+        figures(row("a/p", Standing.BEHIND, None, number=number, plural=name, **counts))
+        for number, name in ((7, "alkoholtillsyner"), (8, "tobakstillsyner"))
+    )
+    assert "Alkoholtillsyner" in (one_of_several(first) or "")
+    assert one_of_several(figures(row("a/p", Standing.BEHIND))) is None
+    assert "Hela perioden, tobakstillsyner: 1 av 3 kvartal" in (whole_term([first, second]) or "")
+    assert "Hela perioden: 1 av 3 kvartal" in (whole_term([first]) or "")

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from loftdb.core.changes import RowChange
 from loftdb.core.model import Party, PromiseKind
 from loftdb.core.municipalities import MUNICIPALITIES
 from loftdb.core.periods import DAY
@@ -50,6 +51,12 @@ _FIELDS = {
     "singular": "Enhet",
     "plural": "Enhet",
 }
+
+
+def whole_term(row: RowChange) -> str:
+    """Tell the whole term of weeks or other intervals from its years, which stand beside it; else empty."""
+    is_held = any(side is not None and side.completed is not None for side in (row.before, row.after))
+    return ", hela perioden" if is_held and row.year is None else ""
 
 
 def field(name: str) -> str:
