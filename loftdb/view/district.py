@@ -227,6 +227,4 @@ def _line(name: str, facts: Figures) -> tuple[str, ...]:
 def _awaited(facts: Figures) -> str:
     if facts.is_held:
         return number(facts.completed or 0)
-    if facts.is_limit:
-        return "–"
     return UNKNOWN if facts.expected_floor is None else phrases.write(facts, facts.expected_floor)
