@@ -18,7 +18,7 @@ Row = tuple[str, str, str | None, str | None]
 def change_rows(
     found: Changes, counted: Counted, titles: Mapping[str, str], *, tells_sensitive: bool = True
 ) -> Iterator[Row]:
-    """Yield a row for each change, *Läge* first; ``titles`` are by the id of promises, measures and agreements.
+    """Yield a row for each change that people see, *Läge* first; ``titles`` are by the ids of what has one.
 
     ``tells_sensitive``: whether the number of a sensitive promise stands beside its läge.
     """
@@ -29,7 +29,8 @@ def change_rows(
         about = _of_year(names.get(row.measure, words.GONE), row.year)
         about = f"{about}{words.whole_term(row)}"
         before, after = (_standing(side, row.measure, hours, bare) for side in (row.before, row.after))
-        yield words.STANDING, about, before, after
+        if before != after:  # only the day that it is judged through moved
+            yield words.STANDING, about, before, after
     for entry in found.entries:
         shares = [share for side in (entry.before, entry.after) if side for share in side.shares]
         about = ", ".join(dict.fromkeys(names.get(share.measure, words.GONE) for share in shares))

@@ -59,6 +59,12 @@ def test_a_laege_is_told_with_its_count() -> None:
     ]
 
 
+def test_a_row_that_is_judged_through_a_later_day_alone_is_no_change_to_people() -> None:
+    before = RowFacts(Standing.REACHED, 95, 80, None, None, DAY, True)
+    later = replace(before, judged_through=date(2024, 8, 31))
+    assert rows(rows=(RowChange(7, 2024, MARCH, before, later),)) == []
+
+
 def test_a_laege_before_any_week_is_complete_has_no_count() -> None:
     before = RowFacts(Standing.NOT_STARTED, 0, None, 0, 0, DAY, True)
     changed = (RowChange(7, 2024, MARCH, before, replace(before, state=Standing.ON_TRACK)),)
