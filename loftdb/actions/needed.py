@@ -20,7 +20,8 @@ def needed(context: Context, scope: Scope | None = None, district: str | None = 
     judged = judgement(context, scope)
     day = scope.on or today(context, scope.known_on)
     booked = sums.planned(context.database, day, homes_of(context, scope), scope.known_on)
-    return _sheet(list(needs(judged.judge, Known(judged.totals, judged.frame, booked), day, chosen)))
+    known = Known(judged.totals, judged.frame, booked, judged.limits.picked)
+    return _sheet(list(needs(judged.judge, known, day, chosen)))
 
 
 def needed_csv(context: Context, scope: Scope | None = None, district: str | None = None) -> bytes:

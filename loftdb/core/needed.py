@@ -77,6 +77,8 @@ class Known:
     frame: pd.DataFrame
     """The judge's, made from ``totals``."""
     booked: Booked = field(default_factory=dict)
+    is_picked: bool = False
+    """The day was picked by a person: what was done after it is not known then."""
 
 
 def needs(judge: Judge, known: Known, day: date, agreements: Collection[str]) -> Iterator[Need]:
@@ -88,7 +90,7 @@ def needs(judge: Judge, known: Known, day: date, agreements: Collection[str]) ->
     """
     added, frame = Totals.of(known.totals), known.frame
     windows = judge.windows.sums(added)
-    counted = windows["done"] + windows["later"]
+    counted = windows["done"] if known.is_picked else windows["done"] + windows["later"]
     done = (frame["actual"] + frame["preliminary"]).to_numpy()
     published = set(added.measure[added.annual].tolist())
     for index, row in enumerate(judge.schedule.rows):

@@ -71,6 +71,16 @@ def test_another_day_leaves_other_months(context: Context) -> None:
     assert needed(context, Scope("Grums", on=date(2026, 1, 1))) == Needed((), (), ())
 
 
+def test_on_a_past_day_nothing_done_after_it_is_counted_by_week_or_by_year(context: Context) -> None:
+    def left(measure: str) -> int:
+        return sum(by_measure(needed(context, Scope(on=date(2024, 9, 29))))[measure])
+
+    before = left(OFFICE), left(CONTROLS)
+    for measure in (OFFICE, CONTROLS):
+        log(context, single(context, measure, "2024-10-08"))
+    assert (left(OFFICE), left(CONTROLS)) == before == (13, 80)
+
+
 def test_each_sees_the_own_municipalities(context: Context) -> None:
     own = as_actor(context, Grant(Role.READER, frozenset({GRUMS})))
     assert tuple(by_measure(needed(own))) == (OFFICE,)
