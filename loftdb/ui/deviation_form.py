@@ -24,6 +24,7 @@ from loftdb.view.lagging import way as to_list
 from loftdb.view.texts import lagging as words
 from loftdb.view.texts.issues import issue_text
 
+_VISIT = "deviation-visit"
 ASKED = "skriv"
 """The address parameter that opens the form."""
 
@@ -77,13 +78,22 @@ def _panel(context: Context, promise: Promise, key: Key) -> None:
     if deviations.may_write(context, promise):
         draw(view.form_heading(key[1], last.version if last else 0) if is_asked or receipt else None)
         with st.expander(words.CHANGE if last else words.WRITE, expanded=is_asked):
-            _form(context.actor, key, last)
+            _form(context.actor, key, last, _visit())
     _show_receipt(receipt)
     draw(view.history(written))
 
 
+def _visit() -> int:
+    """Return which time the page shows what it shows; a field that comes back with a year is another to the browser."""
+    before, number = st.session_state.get(_VISIT, ("", 0))
+    shown = f"{st.query_params.get('lofte')} {st.query_params.get('ar')}"
+    if shown != before:
+        st.session_state[_VISIT] = shown, number + 1
+    return int(st.session_state[_VISIT][1])
+
+
 @st.fragment
-def _form(who: Actor, key: Key, last: Deviation | None) -> None:
+def _form(who: Actor, key: Key, last: Deviation | None, visit: int) -> None:
     """Draw the fields; a fragment keeps what was read, so that nothing is lost where somebody else was first."""
     seen = last.version if last else 0
     prefix = f"deviation-{key[0]}-{key[1]}-{seen}"
@@ -92,7 +102,7 @@ def _form(who: Actor, key: Key, last: Deviation | None) -> None:
         st.caption(view.PUBLIC_HELP)
         internal = st.text_area(view.INTERNAL, last.internal if last else "", key=f"{prefix}-internal", height=96)
         st.caption(view.WRITE_HELP)
-        accepted = _acceptance(prefix, last)
+        accepted = _acceptance(f"{prefix}-{visit}", last)
         answer = st.container()
         if st.form_submit_button(view.SAVE, type="primary"):
             with answer:
@@ -103,6 +113,7 @@ def _acceptance(prefix: str, last: Deviation | None) -> Acceptance:
     """Ask who accepts the deviation and until when.
 
     Only a date that begins empty to Streamlit can be emptied again, so the state says it (CONTRIBUTING, "late").
+    ``prefix`` is of this visit: with two quick taps on years a slow browser would bring the old field back empty.
     """
     draw(view.acceptance_heading())
     decided_by, until = (last.decided_by, last.accepted_until) if last else ("", None)

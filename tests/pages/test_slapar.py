@@ -4,9 +4,11 @@ import re
 from datetime import date
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from loftdb.demo.roles import PEOPLE
 from loftdb.view import deviations as view
+from loftdb.view.overview import YEAR
 from loftdb.view.shell import person_name
 from tests.pages.conftest import RunPage, html, undisturbed
 
@@ -115,8 +117,7 @@ def test_who_accepts_a_deviation_and_until_when_is_written_and_told_everywhere(r
     assert "En godtagen avvikelse behöver en mening till allmänheten. Skriv den." in [each.value for each in app.error]
     assert app.text_input[0].value == "Chef för lokalpolisområdet"
     app.text_area[0].set_value("Två tjänster var vakanta under våren.")
-    until = next(each for each in app.date_input if each.label == view.UNTIL)
-    until.set_value(date(2024, 9, 30))
+    until(app).set_value(date(2024, 9, 30))
     save(app)
     told = "Godtagen av Chef för lokalpolisområdet, till och med 30 september 2024; den tiden har gått ut."
     assert told in html(app)
@@ -124,9 +125,27 @@ def test_who_accepts_a_deviation_and_until_when_is_written_and_told_everywhere(r
     assert "Avvikelsen godtagen till och med 30 september 2024, inte längre" in html(
         run_page("oversikt", kommun="Strömstad", ar="2024")
     )
-    next(each for each in app.date_input if each.label == view.UNTIL).set_value(None)
+    until(app).set_value(None)
     save(app)
     assert "Godtagen av Chef för lokalpolisområdet, tills vidare." in html(app)
+
+
+def test_until_when_is_a_new_field_that_holds_what_is_written_when_a_year_comes_back(run_page: RunPage) -> None:
+    """A slow browser sends the old one with the second tap, and has emptied it when it comes back."""
+    app = run_page("lofte", lofte="stromstad-2023-2024/trafikkontroller", ar="2024", skriv="1")
+    app.text_input[0].set_value("Chef för lokalpolisområdet")
+    app.text_area[0].set_value("Två tjänster var vakanta under våren.")
+    until(app).set_value(date(2024, 9, 30))
+    save(app)
+    key = until(app).key
+    for year in ("2023", "2024"):
+        next(each for each in app.button_group if each.label == YEAR).set_value(year).run()
+    assert until(app).value == date(2024, 9, 30)
+    assert until(app).key != key
+
+
+def until(app: AppTest):  # type: ignore[no-untyped-def]
+    return next(each for each in app.date_input if each.label == view.UNTIL)
 
 
 def test_what_is_refused_stays_with_a_sentence(run_page: RunPage) -> None:
