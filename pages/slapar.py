@@ -18,7 +18,8 @@ if municipalities(asking):
     with st.container(key="filters", horizontal=True, vertical_alignment="bottom"):
         chosen = area(asking, address)
     address.write(visa="", sida="1")
-    lagging_list(asking, lagging(asking, chosen.scope, chosen.district))
+    where = chosen.name if chosen.district or chosen.municipality else None
+    lagging_list(asking, lagging(asking, chosen.scope, chosen.district), where)
 else:
     st.title(words.TITLE, anchor=False)
     st.info(words.NOTHING_TO_READ)

@@ -27,8 +27,8 @@ BEHIND, SILENT, STALE, OVERDUE = "efter", "tysta", "status", "uppfoljningar"
 Item = TypeVar("Item")
 
 
-def lagging_list(context: Context, found: Lagging) -> None:
-    """Draw all parts, or the one that the address asks for."""
+def lagging_list(context: Context, found: Lagging, where: str | None) -> None:
+    """Draw all parts, or the one that the address asks for; ``where``: the area that was chosen, null for all."""
     asked = st.query_params.get("visa", "")
     ways = view.Ways(
         promise_link,
@@ -51,7 +51,7 @@ def lagging_list(context: Context, found: Lagging) -> None:
     }
     whole |= {name: replace(whole[name], is_good=found.is_judged) for name in (BEHIND, SILENT)}
     back = view.way(words.FEWER, _address()) if asked in whole else None
-    draw(view.head(found.rows, back))
+    draw(view.head(found.rows, where, back))
     draw(view.parts([whole[asked]] if asked in whole else whole.values()))
 
 

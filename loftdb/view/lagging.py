@@ -82,15 +82,16 @@ class Part:
     """Whether that is good news."""
 
 
-def head(lags: Iterable[Lag], back: Html | None) -> Html:
-    """Return title, what the page is, and how many promises stand where."""
+def head(lags: Iterable[Lag], where: str | None, back: Html | None) -> Html:
+    """Return title, what the page is, and how many promises stand where; ``where``: what was chosen, for the paper."""
     worst: dict[str, Standing] = {}
     for lag in lags:
         state = Standing(lag.row["state"])
         worst[lag.promise.id] = state if state is Standing.BEHIND else worst.get(lag.promise.id, state)
     chips = count_chips(Counter(worst.values())) if worst else None
     lead = tag("p", words.LEAD, class_="loft-known")
-    return tag("div", tag("header", tag("h1", words.TITLE), lead, chips, back), class_="loft-page")
+    place = tag("p", where, class_="loft-kicker") if where else None
+    return tag("div", tag("header", place, tag("h1", words.TITLE), lead, chips, back), class_="loft-page")
 
 
 def way(text: str, address: str) -> Html:

@@ -29,6 +29,13 @@ def test_the_promise_with_the_least_time_stands_first(run_page: RunPage) -> None
     assert titles(html(app))[:2] == ["Träffar om grann- och båtsamverkan", "Trafikkontroller"]
 
 
+def test_the_chosen_area_is_said_since_paper_has_no_filters(run_page: RunPage) -> None:
+    assert "LPO Karlstad · Grums Löften som släpar efter" in texts(
+        html(run_page("slapar", lpo="LPO Karlstad", kommun="Grums"))
+    )
+    assert "loft-kicker" not in html(run_page("slapar"))
+
+
 def test_a_row_says_what_is_missing_what_it_takes_how_long_and_how_sure(run_page: RunPage) -> None:
     shown = texts(html(run_page("slapar", kommun="Strömstad")))
     for part in (
