@@ -108,12 +108,17 @@ def refreshed(who: Actor, form: Instance) -> None:
 
 
 def save(who: Actor, number: int, sign: frozenset[int]) -> None:
-    """Save the instance, and sign the month for the municipalities, unless that is already done."""
+    """Save the instance, and sign the month for the municipalities, unless that is already done.
+
+    A late second tap finds the next instance, with nothing to save: what the first one changed stays told.
+    """
     form: Instance = st.session_state[_place(who)]
     if form.number != number:
         return
     try:
         filled = _filled(form, sign)
+        if form.report and not _says_something(filled):
+            return
         moved = report(context_of(who), filled, form.submission)
     except Refused as error:
         after = replace(form, issues=error.issues, trouble=words.NOT_SAVED, report=None)
@@ -125,6 +130,10 @@ def save(who: Actor, number: int, sign: frozenset[int]) -> None:
     else:
         after = Instance(form.who, form.party, form.month, form.number + 1, report=moved)
     st.session_state[_place(who)] = after
+
+
+def _says_something(filled: Filled) -> bool:
+    return bool(filled.sign or filled.weeks or any(each.total != each.seen for each in filled.counts))
 
 
 def _filled(form: Instance, sign: frozenset[int]) -> Filled:

@@ -70,6 +70,15 @@ def test_saving_and_signing_moves_the_standing_and_says_what_changed(run_page: R
     assert [each.label for each in app.button] == [words.SAVE]
 
 
+def test_a_late_second_tap_leaves_the_receipt_of_the_first(run_page: RunPage) -> None:
+    app = run_page("manadsblad", roll=STROMSTAD, manad="2024-09")
+    before = numbers(app, CONTROLS).value
+    numbers(app, CONTROLS).set_value(before + 3)
+    press(app, words.SAVE_ONLY)
+    press(app, words.SAVE_ONLY)
+    assert f"{before} → {before + 3}" in said(app)
+
+
 def test_a_signed_month_can_still_be_corrected(run_page: RunPage) -> None:
     app = run_page("manadsblad", roll=STROMSTAD, manad="2024-08")
     assert [each.label for each in app.button] == [words.SAVE]
