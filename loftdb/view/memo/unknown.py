@@ -8,7 +8,7 @@ from loftdb.core.memo import Followed, Part, unsigned
 from loftdb.core.model import STALE_DAYS, Party, Standing
 from loftdb.core.periods import next_month
 from loftdb.view.figures import figures
-from loftdb.view.formats import counted, listed, month_name, months_listed
+from loftdb.view.formats import counted, listed, month_name, months_listed, prose_date
 from loftdb.view.memo.promises import is_counted, now
 from loftdb.view.sentences import sentence
 from loftdb.view.texts.labels import label
@@ -20,12 +20,18 @@ _FEW_MONTHS = 2
 def unknown(parts: Sequence[Part], day: date) -> tuple[str, ...]:
     """Return a sentence for each thing that is not known."""
     months = tuple(_unsigned(*each) for each in unsigned(parts))
-    return (*months, *(text for part in parts for text in _of_part(part, day))) or (ALL_KNOWN,)
+    told = (*months, *(text for part in parts for text in _of_part(part, day)))
+    return (*_not_begun(parts, day), *told) or (ALL_KNOWN,)
+
+
+def _not_begun(parts: Sequence[Part], day: date) -> Iterator[str]:
+    for agreement in (part.agreement for part in parts if day < part.agreement.period.start):
+        yield f"{agreement.title} gäller från {prose_date(agreement.period.start)}. Det finns inget att följa upp än."
 
 
 def _of_part(part: Part, day: date) -> Iterator[str]:
     yield from _unjudged(part, day)
-    for says, applies in _LISTS:
+    for says, applies in (*_LISTS, _OWNERS) if day >= part.agreement.period.start else (_OWNERS,):
         titles = [each.promise.title for each in part.followed if applies(each)]
         if titles:
             yield f"{says} {listed(titles)}."
@@ -73,5 +79,5 @@ _LISTS: tuple[tuple[str, Callable[[Followed], bool]], ...] = (
     ("Ingen har sagt hur det går med:", _has_no_word),
     (f"Statusen är mer än {STALE_DAYS} dagar gammal för:", lambda followed: followed.is_stale),
     ("Antalet är uppskattat för:", lambda followed: any(figures(row).estimated for row in now(followed))),
-    ("Det framgår inte av texten vem som ansvarar för:", _has_no_owner),
 )
+_OWNERS = ("Det framgår inte av texten vem som ansvarar för:", _has_no_owner)

@@ -89,6 +89,12 @@ def test_what_is_not_known_is_said(gather: Gather) -> None:
     assert "Ingen har sagt hur det går med: Mer samverkan mellan polis och socialtjänst" in unknown
 
 
+def test_before_an_agreement_begins_there_is_nothing_to_know(gather: Gather) -> None:
+    unknown = section(pasted(gather, "Strömstad", on="2022-12-31"), "Det som inte är känt")
+    assert "Medborgarlöfte 2023–2024 gäller från 1 januari 2023. Det finns inget att följa upp än." in unknown
+    assert not any(said in unknown for said in ("Alla månader är avstämda", "Ingen har sagt hur det går"))
+
+
 def test_of_two_agreements_each_is_summed_up_by_name_and_a_month_is_asked_for_once(gather: Gather) -> None:
     found = gather("Hammarö")
     [part] = found.parts
