@@ -55,7 +55,8 @@ def _decision(item: Item, shown: Shown, *, is_due: bool) -> str:
 def _of_number(item: Item, shown: Shown, row: Figures) -> str:
     if row.state in (Standing.BEHIND, Standing.SLIGHTLY_BEHIND):
         return words.question(spoken.asked(item.promise))
-    if item.promise.conditional and not row.actual and not row.is_unknown:
+    is_begun = row.is_begun and row.state is not Standing.NOT_STARTED
+    if item.promise.conditional and not row.actual and not row.is_unknown and is_begun:
         return words.NO_NEED
     since = _since(shown, row)
     if since:

@@ -149,7 +149,7 @@ def _on_track(row: Figures, shown: Shown) -> str:
     expected = row.expected_floor or 0
     awaited = f"Då väntades {spoken.amount(row, expected)}" if expected else "Inget väntades än"
     if row.last < shown.today:
-        return f"{awaited}, så löftet var i fas då, men {_over(row)}."
+        return f"{awaited}, så löftet var i fas då, men {_over(row, shown)}."
     return f"{awaited}, så löftet är i fas{_safe(row, shown)}."
 
 
@@ -170,9 +170,10 @@ def _safe(row: Figures, shown: Shown) -> str:
     return f" och klarar sig till {_day(safe, shown)} utan ny insats"
 
 
-def _over(row: Figures) -> str:
-    """Tell that the time has passed beyond what is signed off."""
-    return f"{phrases.the_interval(row).lower()} är slut och resten är inte avstämd"
+def _over(row: Figures, shown: Shown) -> str:
+    """Tell that the time has passed beyond what is signed off, or beyond the day that a person picked."""
+    over = f"{phrases.the_interval(row).lower()} är slut"
+    return f"{over} sedan dess" if shown.judged_on else f"{over} och resten är inte avstämd"
 
 
 def _lags(row: Figures, shown: Shown) -> str:
@@ -182,7 +183,7 @@ def _lags(row: Figures, shown: Shown) -> str:
     awaited, missing = (spoken.amount(row, each or 0) for each in (row.expected_floor, row.missing))
     missing = f"Då väntades {awaited}, så {missing} saknas"
     if row.judged_through < row.last < shown.today:
-        return f"{missing}, men {_over(row)}."
+        return f"{missing}, men {_over(row, shown)}."
     if not row.remaining or not row.days_left:
         return f"{missing}."
     need = f"för att nå {spoken.amount(row, row.target or 0)} behövs {spoken.amount(row, row.remaining)} till"
@@ -220,7 +221,7 @@ _SUMS: dict[Standing, Callable[[Figures, Shown], str]] = {
 def _held(row: Figures, shown: Shown) -> str:
     one, several = phrases.unit(row)
     missed, left = (row.completed or 0) - (row.held or 0), (row.intervals or 0) - (row.completed or 0)
-    ahead = f"{counted(left, one, several)} {'återstod' if row.last >= shown.today else _unsigned(row, left)}"
+    ahead = f"{counted(left, one, several)} {'återstod' if row.last >= shown.today else _not_told(row, left, shown)}"
     if not missed:
         whole = f"Löftet hölls alla {several}" if row.completed else "Det finns inget att bedöma än"
         return f"{whole}, och {ahead}." if left else f"{whole}."
@@ -228,9 +229,10 @@ def _held(row: Figures, shown: Shown) -> str:
     return f"{lost}, så löftet kan inte längre hållas alla {several}, och {ahead}." if left else f"{lost}."
 
 
-def _unsigned(row: Figures, left: int) -> str:
-    one = "avstämt" if phrases.is_neuter(row) else "avstämd"
-    return f"är inte {noun(left, one, 'avstämda')}"
+def _not_told(row: Figures, left: int, shown: Shown) -> str:
+    word = "bedöm" if shown.judged_on else "avstäm"
+    one = f"{word}t" if phrases.is_neuter(row) else f"{word}d"
+    return f"är inte {noun(left, one, f'{word}da')}"
 
 
 def _without_target(item: Item, shown: Shown, row: Figures) -> str:

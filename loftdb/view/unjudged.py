@@ -24,7 +24,8 @@ def _unknown(facts: Figures) -> str:
         return f"Löftet följs här från {phrases.day(facts, facts.followed_from)}, och tiden före det är inte känd."
     if not facts.is_begun:
         return f"{phrases.begins(facts)}."
-    return f"Uppgift saknas: inga {facts.plural} är registrerade och ingen månad är avstämd."
+    through = phrases.day(facts, min(facts.judged_through, facts.last))
+    return f"Uppgift saknas: inga {facts.plural} är registrerade, och tiden till och med {through} är inte avstämd."
 
 
 def cannot_judge(facts: Figures) -> list[str]:

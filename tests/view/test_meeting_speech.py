@@ -176,6 +176,9 @@ def test_when_the_year_is_over_and_not_signed_off_nothing_is_said_of_what_remain
     assert (
         said(row(), around=january)[1] == "Då väntades 53, så 11 saknas, men året är slut och resten är inte avstämd."
     )
+    picked = replace(january, judged_on=date(2024, 8, 31))
+    assert said(row(), around=picked)[1] == "Då väntades 53, så 11 saknas, men året är slut sedan dess."
+    assert said(held(Standing.BEHIND), around=picked)[1].endswith("och 17 veckor är inte bedömda.")
     weeks = said(held(Standing.BEHIND), around=january)
     assert weeks[1].endswith("och 17 veckor är inte avstämda.")
     for interval, last in (("week", "1 vecka är inte avstämd."), ("quarter", "1 kvartal är inte avstämt.")):
@@ -236,12 +239,16 @@ def test_a_count_without_a_target_stands_beside_the_year_before() -> None:
         "är inget gjort under 2024, och inte heller under 2023."
     )
     unknown = said(row(Standing.NO_TARGET, actual=0, signed=False, **OPEN))
-    assert unknown[1] == "Uppgift saknas: inga kontroller är registrerade och ingen månad är avstämd."
+    assert unknown[1] == (
+        "Uppgift saknas: inga kontroller är registrerade, och tiden till och med 31 augusti är inte avstämd."
+    )
 
 
 def test_nothing_done_of_a_conditional_promise_may_be_right() -> None:
     conditional = replace(PROMISE, conditional="Insatserna styrs av läget.")
     assert "inget behov uppstod" in said(row(Standing.NO_TARGET, actual=0, **OPEN), promise=conditional)[2]
+    ahead = row(Standing.NOT_STARTED, actual=0, year=2025, start=date(2025, 1, 1), last=date(2025, 12, 31))
+    assert said(ahead, promise=conditional)[2] == "Löftet är villkorat: insatserna styrs av läget."
     assert said(row(Standing.NO_TARGET, **OPEN), promise=conditional)[2] == (
         "Löftet är villkorat: insatserna styrs av läget."
     )
