@@ -27,8 +27,8 @@ class Area:
     @property
     def name(self) -> str:
         """What is chosen, as one line."""
-        where = self.district or words.EVERY_DISTRICT
-        return f"{where} · {self.municipality.name}" if self.municipality else where
+        chosen = (self.district, self.municipality.name if self.municipality else None)
+        return " · ".join(filter(None, chosen)) or words.EVERY_DISTRICT
 
 
 def area(context: Context, address: Address, everywhere: str | None = words.EVERY_DISTRICT) -> Area:

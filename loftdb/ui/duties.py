@@ -56,7 +56,7 @@ def duty_list(context: Context, municipality: Municipality | None) -> tuple[Duty
         if duty.recurrence is DutyRecurrence.PER_MEETING and context.today in agreement.period
     ]
     if not found and not per_meeting:
-        st.info(words.NONE)
+        st.info(words.NONE_IN.format(municipality=municipality.name) if municipality else words.NONE)
     draw(view.meeting_duties(per_meeting))
     return found
 

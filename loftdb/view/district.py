@@ -104,8 +104,7 @@ def _table(district: District, ways: Ways, today: date) -> Html:
 def _row(place: Place, counts: list[tuple[Standing, int]], ways: Ways, today: date) -> Html:
     address = ways.overview(place)
     name = page_link(address, place.municipality.name)
-    ended = f", {words.ENDED}" if today not in place.agreement.period else ""
-    under = tag("span", f"{place.agreement.title}, {place.year}{ended}", class_="loft-small")
+    under = tag("span", f"{place.agreement.title}, {place.year}{_outside(place, today)}", class_="loft-small")
     cells = (_count(standing, count) for standing, count in counts)
     return tag(
         "tr",
@@ -116,6 +115,14 @@ def _row(place: Place, counts: list[tuple[Standing, int]], ways: Ways, today: da
         tag("td", _duty(place, ways), role="cell", data_name=words.NEXT),
         role="row",
     )
+
+
+def _outside(place: Place, today: date) -> str:
+    """Say that the agreement has ended, or from when it holds; empty while it runs."""
+    period = place.agreement.period
+    if today in period:
+        return ""
+    return f", {words.ENDED}" if period.end <= today else f", {words.FROM.format(day=prose_date(period.start))}"
 
 
 def _count(standing: Standing, count: int) -> Html:

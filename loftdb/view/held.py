@@ -26,7 +26,7 @@ def _missed(facts: Figures) -> str:
     missed = (facts.completed or 0) - (facts.held or 0)
     if not missed:
         return ""
-    verb = "missade" if missed > 1 else "missat" if phrases.is_neuter(facts) else "missad"
+    verb = missed_word(facts, missed)
     gap = facts.longest_gap or 0
     longest = f" Längsta uppehållet är {counted(gap, *phrases.unit(facts))}." if gap > 1 else ""
     is_over = facts.completed == facts.intervals
@@ -48,3 +48,8 @@ def _ahead(facts: Figures) -> str:
     if left:
         return f"{counted(left, *phrases.unit(facts))} återstår{phrases.reckoned_from(facts)}."
     return f"Löftet hölls alla {phrases.unit(facts)[1]}." if facts.state is Standing.REACHED else ""
+
+
+def missed_word(facts: Figures, missed: int) -> str:
+    """Return the form of *missad* that follows so many intervals: ``1 kvartal missat``, ``3 veckor missade``."""
+    return "missade" if missed > 1 else "missat" if phrases.is_neuter(facts) else "missad"

@@ -18,6 +18,7 @@ from loftdb.view.duties import duty_name, next_text, stage_badge
 from loftdb.view.figures import Figures, figures
 from loftdb.view.forecast import chance_text, range_text
 from loftdb.view.formats import counted, number, prose_date
+from loftdb.view.held import missed_word
 from loftdb.view.markup import Html, joined, page_link, tag
 from loftdb.view.overview import unreported_phrase
 from loftdb.view.rows import Link, count_chips
@@ -164,7 +165,7 @@ def _fact(name: str, value: str, small: str = "") -> Html:
 
 def _missing(lag: Lag, facts: Figures) -> tuple[str, str]:
     if facts.is_held:
-        return counted(lag.missing, *phrases.unit(facts)), "missade"
+        return counted(lag.missing, *phrases.unit(facts)), missed_word(facts, lag.missing)
     safe = f"i fas till och med {phrases.day(facts, lag.last_safe)}" if lag.last_safe else ""
     return f"{phrases.write(facts, lag.missing)}{phrases.noun_after(facts, lag.missing)}", safe
 

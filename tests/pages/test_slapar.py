@@ -33,6 +33,7 @@ def test_the_chosen_area_is_said_since_paper_has_no_filters(run_page: RunPage) -
     assert "LPO Karlstad · Grums Löften som släpar efter" in texts(
         html(run_page("slapar", lpo="LPO Karlstad", kommun="Grums"))
     )
+    assert ">Grums</p>" in html(run_page("slapar", kommun="Grums"))
     assert "loft-kicker" not in html(run_page("slapar"))
 
 

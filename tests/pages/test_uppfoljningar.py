@@ -41,6 +41,11 @@ def test_what_comes_next_stands_first_and_what_is_done_is_folded(run_page: RunPa
     assert shown.index("redovisning för 2024") < shown.index("Genomförda (1)") < shown.index("redovisning för 2023")
 
 
+def test_a_municipality_without_follow_ups_says_so_of_itself(run_page: RunPage) -> None:
+    [said] = run_page("uppfoljningar", kommun="Grästorp").info
+    assert said.value == "Inget medborgarlöfte i Grästorp lovar någon uppföljning."
+
+
 def test_the_year_of_the_municipality_in_need_is_shown_until_another_is_chosen(run_page: RunPage) -> None:
     assert "Årshjul Hammarö 2024" in plain(run_page("uppfoljningar"))
     other = run_page("uppfoljningar", kommun="Strömstad", ar="2023")

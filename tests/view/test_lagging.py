@@ -96,6 +96,12 @@ def test_a_promise_on_a_condition_says_it_beside_its_state() -> None:
     assert "Villkorat" not in text(lag_item(lag(), WAYS, TODAY))
 
 
+def test_one_missed_interval_is_told_in_the_singular() -> None:
+    assert "1 veckamissad" in text(lag_item(replace(lag(WEEKLY, spare=2), missing=1), WAYS, TODAY))
+    quarterly = replace(lag(WEEKLY | {"interval": Interval.QUARTER}, spare=0), missing=1)
+    assert "1 kvartalmissat" in text(lag_item(quarterly, WAYS, TODAY))
+
+
 def test_no_forecast_is_no_number() -> None:
     shown = text(lag_item(lag(ROW | {"probability": None, "low": None, "high": None}), WAYS, TODAY))
     assert "Ingen prognosför lite är känt än" in shown

@@ -3,6 +3,7 @@
 TITLE = "Uppföljningar"
 LEAD = "Det som medborgarlöftena lovar att redovisa, och när. Det som kommer härnäst står först."
 NONE = "Inget medborgarlöfte som du får läsa lovar någon uppföljning."
+NONE_IN = "Inget medborgarlöfte i {municipality} lovar någon uppföljning."
 NOTHING_TO_READ = (
     "Den här rollen har inga uppföljningar att läsa. Byt roll högst upp på sidan, eller be en administratör om läsrätt."
 )
