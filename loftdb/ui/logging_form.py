@@ -80,13 +80,13 @@ def _day(form: Instance, today: date) -> None:
 def _more(form: Instance, known: Counted, number: int | None, is_sensitive: bool) -> None:
     if not is_sensitive:
         st.text_input(words.PLACE, form.first("place", ""), key=form.key("place"), on_change="ignore")
-        _complain(form, "place")
+    _complain(form, "place")
     _state(form)
     if not is_sensitive:
         _also(form, known, number)
         st.text_area(words.NOTE, form.first("note", ""), key=form.key("note"), on_change="ignore", height=80)
         st.caption(words.NO_PERSONS)
-        _complain(form, "note")
+    _complain(form, "note")
 
 
 def _state(form: Instance) -> None:

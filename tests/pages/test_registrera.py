@@ -201,6 +201,18 @@ def test_a_sensitive_promise_asks_for_no_place_and_no_comment_and_says_so(run_pa
     assert "Strömstad, oktober 2024" in said(app)
 
 
+def test_a_place_typed_for_another_promise_is_told_of_where_a_sensitive_one_is_saved_at_once(run_page: RunPage) -> None:
+    other = field(run_page("registrera", roll=POLICE, lofte=CONTROLS), "button_group", words.PROMISE).value
+    app = run_page("registrera", roll=POLICE, lofte="stromstad-2023-2024/hundsok-i-skolor")
+    sensitive = field(app, "button_group", words.PROMISE).value
+    field(app, "button_group", words.PROMISE).set_value(other).run()
+    field(app, "text_input", words.PLACE).set_value("Hamngatan 3")
+    field(app, "button_group", words.PROMISE).set_value(sensitive)
+    save(app)
+    assert any("plats och kommentar sparas inte" in each.value for each in app.error)
+    assert said(app).strip() == ""
+
+
 def test_a_promise_followed_in_words_leads_to_its_page(run_page: RunPage) -> None:
     app = run_page("registrera", roll=POLICE, lofte="stromstad-2023-2024/arbete-mot-narkotika")
     assert [each.value for each in app.warning] == [words.TOLD_IN_WORDS]
