@@ -32,7 +32,7 @@ NOTHING_SINCE = "Inget har ändrats."
 DUTIES = "Uppföljningar att göra"
 UNKNOWN = "Det som inte är känt"
 EXPECTED = "förväntat hittills {count}"
-MISSED = " En ram visar missade veckor."
+MISSED = " En ram visar det som missades."
 NOT_WRITTEN = "inte skriven än."
 WHOLE_TERM = "hela perioden"
 
