@@ -34,6 +34,13 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules that other colours can break."""
 
+STAND_STILL = """
+() => Promise.allSettled(
+    document.getAnimations().filter(each => each instanceof CSSTransition).map(each => each.finished)
+)
+"""
+"""Colours on their way from one look to another are no one's: axe would measure what nobody can read."""
+
 STREAMLITS_OWN = {
     # The drop zone is a presentational element that can be focused; Streamlit 1.67 has it so.
     "presentation-role-conflict": "stFileUploader",
@@ -58,6 +65,7 @@ def wait_ready(page: Page) -> None:
 
 def axe(page: Page, rules: Sequence[str] = ()) -> None:
     """Fail on anything that axe finds, minor or serious, but for what is Streamlit's own. ``rules``: these alone."""
+    page.evaluate(STAND_STILL)
     asked = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": RULES}
     found = Axe().run(page, options={"runOnly": asked, "resultTypes": ["violations"]}).response["violations"]
     wrong = [
