@@ -34,8 +34,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 """The rules that other colours can break."""
 
-STAND_STILL = "document.getAnimations().forEach(each => each instanceof CSSTransition && each.finish())"
-"""Colours on their way from one look to another are no one's: axe would measure what nobody can read."""
+STAND_STILL = "*, ::before, ::after { transition: none !important } [data-stale=true] { opacity: 1 !important }"
+"""Another look runs the page again, and what waits for its run fades: axe measures what stands when it is done."""
 
 STREAMLITS_OWN = {
     # The drop zone is a presentational element that can be focused; Streamlit 1.67 has it so.
@@ -61,7 +61,8 @@ def wait_ready(page: Page) -> None:
 
 def axe(page: Page, rules: Sequence[str] = ()) -> None:
     """Fail on anything that axe finds, minor or serious, but for what is Streamlit's own. ``rules``: these alone."""
-    page.evaluate(STAND_STILL)
+    page.add_style_tag(content=STAND_STILL)
+    wait_ready(page)
     asked = {"type": "rule", "values": [*rules]} if rules else {"type": "tag", "values": RULES}
     found = Axe().run(page, options={"runOnly": asked, "resultTypes": ["violations"]}).response["violations"]
     wrong = [
